@@ -5,18 +5,26 @@ package import Tables
 package struct PagePlan: Sendable {
   /// The Markdown file, relative to `Content/`, such as `countries/[iso3].md`.
   package var source: String
+  /// The Markdown file as diagnostics print it, such as `Content/countries/[iso3].md`.
+  package var path: String
   /// The output, relative to the site's root, such as `countries/chn.html`.
   package var output: String
   /// The address that links in Markdown may use besides `source`: `countries/chn.md` for a row page.
   package var address: String
   /// The front matter, decoded strictly.
   package var frontMatter: FrontMatter
-  /// The Markdown after the front matter.
+  /// The Markdown after the front matter; empty once the page is resolved.
   package var body: Substring
   /// The place of the body's first character in the file.
   package var bodyOrigin: SourcePosition
   /// The row that the page is made for; nil for ordinary pages.
   package var row: RowBinding?
+
+  /// A place in the page's file.
+  package func location(_ range: SourceRange) -> SourceLocation { SourceLocation(path, range) }
+
+  /// The folder of the source, from which its links are resolved.
+  package var folder: String { SitePath.folder(source) }
 }
 
 /// The row of a query that a row page is made for.
@@ -25,6 +33,8 @@ package struct RowBinding: Sendable {
   package var query: String
   /// The key column.
   package var key: String
+  /// The part of addresses that stands for the key: `chn`.
+  package var slug: String
   /// The one row, with the query's columns: the table `row` of the page, its cells the SQL parameters.
   package var table: DataTable
 }
