@@ -75,7 +75,9 @@ package enum DiskFile {
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {
         let got = Self.again {
-          systemRead(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled)
+          systemRead(
+            descriptor, buffer.baseAddress.map { UnsafeMutableRawPointer($0 + filled) },
+            count - filled)
         }
         if got < 0 { failed = true }
         if got <= 0 { break }
@@ -144,8 +146,6 @@ package enum DiskFile {
 }
 
 /// `read(2)`, under a name that does not clash with the methods above.
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int)
-  -> Int
-{
+func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
   read(descriptor, buffer, count)
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Everything that a link of a text can name, with the output it leads to.
 ///
 /// Links name source files (`countries/china.md#output`), folders, copied files, addresses of row pages
