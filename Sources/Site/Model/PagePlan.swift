@@ -19,6 +19,8 @@ package struct PagePlan: Sendable {
   package var bodyOrigin: SourcePosition
   /// The row that the page is made for; nil for ordinary pages.
   package var row: RowBinding?
+  /// Whether it is a draft, or dated after the edition, and here only because drafts are included.
+  package var isHeldBack = false
 
   /// A place in the page's file.
   package func location(_ range: SourceRange) -> SourceLocation { SourceLocation(path, range) }
@@ -33,6 +35,11 @@ package struct RowBinding: Sendable {
   package var query: String
   /// The key column.
   package var key: String
+  /// The file whose name holds the key, such as `countries/[iso3].md`: the page's own, or the one whose
+  /// page for the row this one replaces.
+  package var template: String
+  /// The place of the row in the query's result, from 1.
+  package var number: Int
   /// The part of addresses that stands for the key: `chn`.
   package var slug: String
   /// The one row, with the query's columns: the table `row` of the page, its cells the SQL parameters.
