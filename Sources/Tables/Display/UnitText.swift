@@ -1,31 +1,35 @@
-/// Puts a unit beside a number.
-enum UnitText {
+/// What a unit puts beside numbers: `%` always its sign, currencies before the number, other symbols
+/// and names after a no-break space. A fraction (unit 1) has nothing.
+struct UnitText: Sendable {
   private static let gap = "\u{A0}"
+  private var before = ""
+  private var after = ""
+  /// Whether `before` stands between the minus and the number.
+  private var followsMinus = false
+  private let minus: String
 
-  /// The number with its unit: `%` always with its sign, currencies before the number, other symbols
-  /// and names after a no-break space. A fraction (unit 1) has none.
-  static func attach(
-    _ unit: DataUnit?, as label: DisplayOptions.UnitLabel, to number: String, locale: NumberLocale
-  ) -> String {
-    guard let unit, unit.symbol != "1" else { return number }
-    if label == .name, let name = unit.name { return number + gap + name }
-    if unit.symbol == "%" { return number + locale.percent }
-    guard label != .none else { return number }
-    guard let (currency, rest) = currency(unit.symbol) else { return number + gap + unit.symbol }
-    return before(number, currency, locale: locale) + rest
+  init(_ unit: DataUnit?, as label: DisplayOptions.UnitLabel, locale: NumberLocale) {
+    minus = locale.minus
+    guard let unit, unit.symbol != "1" else { return }
+    if label == .name, let name = unit.name {
+      after = Self.gap + name
+    } else if unit.symbol == "%" {
+      after = locale.percent
+    } else if label != .none, let (currency, rest) = Self.currency(unit.symbol) {
+      followsMinus = !Self.codes.contains(currency)
+      before = followsMinus ? currency : currency + Self.gap
+      after = rest
+    } else if label != .none {
+      after = Self.gap + unit.symbol
+    }
   }
 
-  /// A currency symbol goes between the minus and the number, a currency code before both.
-  private static func before(
-    _ number: String, _ currency: String, locale: NumberLocale
-  ) -> String {
-    if currency.utf8.count == 3, currency.utf8.allSatisfy(isUppercase) {
-      return currency + gap + number
+  /// The number with its unit.
+  func attach(to number: String) -> String {
+    if followsMinus, number.hasPrefix(minus) {
+      return minus + before + number.dropFirst(minus.count) + after
     }
-    if number.hasPrefix(locale.minus) {
-      return locale.minus + currency + number.dropFirst(locale.minus.count)
-    }
-    return currency + number
+    return before + number + after
   }
 
   /// The currency that a symbol begins with, and the rest as it stands after the number: `$` and
@@ -46,10 +50,6 @@ enum UnitText {
   }
 
   private static func isCurrencySign(_ character: Character) -> Bool { character.isCurrencySymbol }
-
-  private static func isUppercase(_ byte: UInt8) -> Bool {
-    UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
-  }
 
   /// Codes of ISO 4217 for the currencies traded most.
   private static let codes: Set<String> = [

@@ -14,6 +14,7 @@ public struct ValueFormatter: Sendable {
   private let whole: NumberFormat
   private let fraction: NumberFormat
   private let dates: DateDisplay
+  private let unitText: UnitText
 
   /// A formatter for a column; throws where a format is none, a unit cannot be converted to the one
   /// asked for, or a % format meets a unit that is per cent already.
@@ -44,6 +45,7 @@ public struct ValueFormatter: Sendable {
     if let unit, unit.isPercent, declared?.specifier.kind.isPercent == true {
       throw .percentFormat(unit: unit.symbol)
     }
+    unitText = UnitText(unit, as: options.label, locale: language.numbers)
     usesUndeclaredFormat = format == nil && column.type == .number
   }
 
@@ -77,7 +79,7 @@ public struct ValueFormatter: Sendable {
     let format = declared ?? (isWhole || isIntegerColumn(amount) ? whole : fraction)
     let number = format.format(amount)
     return DisplayedValue(
-      text: UnitText.attach(unit, as: options.label, to: number, locale: language.numbers),
+      text: unitText.attach(to: number),
       roundsToZero: amount != 0 && !number.unicodeScalars.contains(where: isDigitButZero))
   }
 
@@ -115,5 +117,7 @@ extension DataValue {
 
 /// Whether a scalar is a decimal digit other than zero, in any script.
 private func isDigitButZero(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.properties.numericType == .decimal && scalar.properties.numericValue != 0
+  scalar.isASCII
+    ? ("1"..."9").contains(scalar)
+    : scalar.properties.numericType == .decimal && scalar.properties.numericValue != 0
 }
