@@ -95,12 +95,11 @@ struct ConstructWalk {
   // MARK: Inlines
 
   private mutating func text(_ node: MarkdownNode) {
-    guard looksAtText || context.inHeading else { return }
+    let hasBracket = looksAtText && node.hasBracket
+    guard hasBracket || context.inHeading else { return }
     let literal = node.literal
     if context.inHeading { headingText(literal) }
-    guard looksAtText, literal.utf8.contains(UInt8(ascii: "[")) || literal.contains("](") else {
-      return
-    }
+    guard hasBracket else { return }
     var cursor = offset(node) ?? 0
     split(citationsOf: node, literal, from: &cursor)
     reportLeftovers(in: literal, from: offset(node) ?? 0)
@@ -143,14 +142,18 @@ struct ConstructWalk {
   /// What still looks like a claim or a footnote was meant as one.
   private mutating func reportLeftovers(in literal: String, from start: Int) {
     var cursor = start
-    if literal.contains("](check:") || literal.contains("](<check:") {
+    let bytes = literal.utf8
+    if bytes.find("](check:", from: bytes.startIndex) != nil
+      || bytes.find("](<check:", from: bytes.startIndex) != nil
+    {
       report(
         "markdown.claim", place(of: "](", to: ")", from: &cursor), "a claim cannot be read",
         expected: "`[words](check: \"condition\")`",
         remedy: "put the condition in double quotes after `check:`")
     }
     cursor = start
-    guard options.extensions.contains(.footnotes), literal.contains("[^") else { return }
+    guard options.extensions.contains(.footnotes), bytes.find("[^", from: bytes.startIndex) != nil
+    else { return }
     diagnostics.add(
       Diagnostic(
         .warning, "markdown.footnote",
@@ -299,8 +302,8 @@ struct ConstructWalk {
   private mutating func fence(_ node: MarkdownNode) {
     guard let fence = node.fence else { return }
     let info = node.fenceInfo
-    let language = info.prefix { !$0.isWhitespace }
-    let arguments = info.dropFirst(language.count).drop { $0.isWhitespace }
+    let language = info.utf8.prefix { !isSpace($0) }
+    let arguments = info.utf8[language.endIndex...].trimmed()
     let body = node.literal
     let shift = FenceSource.shift(of: body, from: node.startLine + 1, in: source)
     let range = lines(of: node)
@@ -312,7 +315,8 @@ struct ConstructWalk {
     }
     constructs.fences.append(
       MarkdownFence(
-        node: node, language: String(language), arguments: String(arguments), body: body,
+        node: node, language: String(Substring(language)), arguments: String(Substring(arguments)),
+        body: body,
         bodyOrigin: SourcePosition(line: node.startLine + 1, column: shift + 1)
           .shifted(to: source.origin), columnShift: shift, range: range))
   }

@@ -113,18 +113,25 @@ struct LimitCheck {
   /// The columns of a row of dashes, or nil where a line is none.
   private func delimiters(in line: Range<Int>) -> Int? {
     var (dashes, bars) = (0, 0)
+    var (isOpen, isClosed) = (false, false)
     for index in line {
-      switch source.bytes[index] {
-      case UInt8(ascii: "-"): dashes += 1
-      case UInt8(ascii: "|"): bars += 1
-      case UInt8(ascii: ":"), UInt8(ascii: ">"), 0x20, 9: break
+      let byte = source.bytes[index]
+      switch byte {
+      case UInt8(ascii: "-"), UInt8(ascii: ":"):
+        dashes += byte == UInt8(ascii: "-") ? 1 : 0
+        isClosed = false
+      case UInt8(ascii: "|"):
+        if dashes == 0, bars == 0 { isOpen = true }
+        bars += 1
+        isClosed = true
+      case UInt8(ascii: ">"), 0x20, 9: break
       case UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: ")"),
         UInt8(ascii: "0")...UInt8(ascii: "9"):
         if dashes + bars > 0 { return nil }
       default: return nil
       }
     }
-    return dashes > 0 ? bars + 1 : nil
+    return dashes > 0 ? bars + 1 - (isOpen ? 1 : 0) - (isClosed ? 1 : 0) : nil
   }
 
   // MARK: Inline marks

@@ -95,6 +95,11 @@ package struct MarkdownCitation {
     package var id: String
     /// What follows the comma: `p. 3`.
     package var locator: String?
+    /// A source and the place in it.
+    package init(id: String, locator: String?) {
+      self.id = id
+      self.locator = locator
+    }
   }
   /// A text node that holds the citation and nothing else.
   package var node: MarkdownNode
