@@ -69,9 +69,7 @@ struct LimitCheck {
     marks == 0 ? 0 : marks + blanks / 2
   }
 
-  // MARK: Tables
-
-  /// A table that is too wide or too large. Its row of dashes says how wide it is; it ends with a
+  /// A table that is too wide, or tables that are too large together. The row of dashes says how wide one is; it ends with a
   /// blank line at the latest.
   private func tableFault() -> Diagnostic? {
     let widest = counts.bars / 2 + 1
@@ -80,7 +78,7 @@ struct LimitCheck {
         || widest * source.lineStarts.count > limits.tableCells
     else { return nil }
     var columns = 0
-    var rows = 0
+    var cells = 0
     var bars = 0
     for number in 1...source.lineStarts.count {
       guard let line = source.line(number) else { continue }
@@ -94,13 +92,13 @@ struct LimitCheck {
             "columns")
         }
       } else if isBlankLine(line) {
-        (columns, rows) = (0, 0)
+        columns = 0
       }
       guard columns > 0 else { continue }
-      rows += 1
-      if columns * rows > limits.tableCells {
+      cells += columns
+      if cells > limits.tableCells {
         return fault(
-          line: number, "the table is too large", columns * rows, limits.tableCells, "cells")
+          line: number, "the page's tables are too large", cells, limits.tableCells, "cells")
       }
       if bars - 1 > limits.tableColumns {
         return fault(
@@ -133,8 +131,6 @@ struct LimitCheck {
     }
     return dashes > 0 ? bars + 1 - (isOpen ? 1 : 0) - (isClosed ? 1 : 0) : nil
   }
-
-  // MARK: Inline marks
 
   private func footnoteFault() -> Diagnostic? {
     guard counts.brackets > limits.footnoteReferences else { return nil }

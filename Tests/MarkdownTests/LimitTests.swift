@@ -77,7 +77,12 @@ private struct Pattern: Decodable {
       ("|" + String(repeating: "x|", count: 16_000) + "\n|-|-|\n", 2),
       (
         "|" + String(repeating: "x|", count: 150) + "\n|" + String(repeating: "-|", count: 150)
-          + String(repeating: "\na", count: 1_000), 667
+          + String(repeating: "\na", count: 1_000), 668
+      ),
+      (
+        String(
+          repeating: "|a|b|\n|-|-|\n" + String(repeating: "c\n", count: 98) + "\n", count: 600),
+        51_012
       ),
       (String(repeating: ">", count: 101) + "a", 1),
       ("b\n" + String(repeating: "- ", count: 101) + "a", 2),
