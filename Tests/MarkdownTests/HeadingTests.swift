@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 import Testing
 
@@ -68,6 +69,17 @@ import Testing
     var ids: [String] = []
     for text in ["A", "a", "B", "b", "b", "a 1", "", "?"] { ids.append(slugger.id(for: text)) }
     #expect(ids == ["a", "a-1", "b", "b-2", "b-3", "a-1-1", "section", "section-1"])
+  }
+
+  @Test("written ids come before computed ones; one written twice is an error")
+  func assigned() throws {
+    let headings = Parsed("# A\n## B {#a}\n## `= v` of C\n## D {#a}\n").constructs.headings
+    let diagnostics = DiagnosticCollector()
+    var slugger = HeadingSlugger()
+    let ids = slugger.ids(for: headings, path: "page.md", into: diagnostics)
+    #expect(ids == ["a-1", "a", "of-c", "d"])
+    #expect(diagnostics.sorted.map(\.id) == ["markdown.duplicate-id"])
+    #expect(diagnostics.sorted.first?.location?.range.start.line == 4)
   }
 
   @Test("many equal headings get their ids in linear time")
