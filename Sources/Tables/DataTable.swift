@@ -126,6 +126,10 @@ public struct DataUnit: Hashable, Sendable {
     self.name = name
     self.base = base
   }
+
+  /// Whether numbers in the unit are per cent or percentage points, so that formats which multiply
+  /// by 100 are wrong.
+  public var isPercent: Bool { symbol == "%" || symbol == "pp" }
 }
 
 /// A table of values: the one currency between files, queries, charts and pages.
