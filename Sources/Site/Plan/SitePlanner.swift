@@ -29,22 +29,16 @@ struct SitePlanner {
   private var publishedTables: [String: String] {
     var outputs: [String: String] = [:]
     for table in data.tables { outputs[table.source] = "data/\(table.name).csv" }
+    for path in data.files { outputs[path] = path }
     if let path = data.packagePath { outputs[path] = "data/datapackage.json" }
     return outputs
   }
 
-  /// The rows that `each` names: those of a query of the whole site, or of a table.
+  /// The rows that `each` names: those of a query of the whole site, or of a table. The page's own
+  /// queries are not among them, as they may ask for the row.
   private func rows(of name: String, at place: SourceLocation, _ session: QuerySession)
     -> DataTable?
   {
-    if let query = data.queries.first(where: { $0.name == name }) {
-      return session.run(query, scope: .site, into: diagnostics)?.table
-    }
-    if let table = data.table(name) { return table.table }
-    diagnostics.add(
-      .unknownName(
-        "page.each", name, what: "query",
-        among: data.queries.map(\.name) + data.tables.map(\.name), at: place))
-    return nil
+    session.read(name, at: place, into: diagnostics)?.table
   }
 }

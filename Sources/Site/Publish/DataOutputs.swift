@@ -7,8 +7,15 @@ struct DataOutputs: Sendable {
 
   /// The file names below `data/`, each with what makes it.
   var files: [(name: String, make: @Sendable () -> String)] {
-    var files: [(String, @Sendable () -> String)] = []
-    for table in site.context.data.tables {
+    let data = site.context.data
+    guard let package = data.package else { return [] }
+    let descriptor = PackageDescriptor(
+      package: package, tables: data.tables, configuration: site.configuration)
+    var files: [(String, @Sendable () -> String)] = [
+      ("datapackage.json", { descriptor.json }),
+      ("README.md", { [site] in DataReadme(site: site).text }),
+    ]
+    for table in data.tables {
       files.append((table.name + ".csv", { CSVWriter.text(table.table) }))
       files.append((table.name + ".json", { Self.json(table.table) }))
     }

@@ -30,7 +30,7 @@ struct OutputPlanner {
 
   private func copies() -> [PlannedOutput] {
     let files = site.context.files
-    return content.tree.copied.map { path in
+    return (content.tree.copied + site.context.data.files).map { path in
       PlannedOutput(
         path, maker: "the file \(files.printedPath(path))",
         at: SourceLocation(files.printedPath(path)), isCopied: true
