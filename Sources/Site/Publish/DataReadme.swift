@@ -38,7 +38,8 @@ struct DataReadme: Sendable {
 
   private func unit(_ field: FieldSchema) -> String {
     switch field.unit {
-    case .fixed(let unit)?: unit.name ?? unit.symbol
+    case .fixed(let unit)?:
+      site.context.data.package?.units.resolve(unit).name ?? unit.name ?? unit.symbol
     case .column(let column)?: "see \(column)"
     case nil: ""
     }
