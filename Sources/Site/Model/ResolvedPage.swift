@@ -57,7 +57,8 @@ package struct ContentsEntry: Sendable {
 
 /// A link whose target's id can only be checked once all pages are resolved.
 package struct PendingLink: Sendable {
-  /// The output it points to, without fragment.
+  /// The output it points to, without fragment; empty for a figure by its anchor (`#fig-world`), on
+  /// whatever page it stands.
   package var output: String
   /// The fragment, if any.
   package var fragment: String?

@@ -8,6 +8,8 @@ package struct SiteHTML: Sendable, Hashable {
     /// The address of an output of this site, from its root, with a fragment where there is one
     /// (`countries/china.html#output`), to be written relative to the page that shows it and escaped.
     case address(String)
+    /// The address of a figure or table by its id, wherever it stands.
+    case figureAddress(String)
     /// The number of a figure or table, by its id: `Figure 3`.
     case figureNumber(String)
   }
