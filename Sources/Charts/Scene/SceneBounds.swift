@@ -19,7 +19,8 @@ struct SceneBounds: Sendable {
     nodes.reduce(into: Bounds.empty) { $0.formUnion(bounds(of: $1)) }
   }
 
-  /// The extent of a group: of its clip, or else of its children and its box.
+  /// The extent of a group: of its clip, or else of its children and its box, with the box's stroke
+  /// round all of it.
   func bounds(of group: GroupNode) -> Bounds {
     var result = Bounds.empty
     switch group.clip {
@@ -27,7 +28,12 @@ struct SceneBounds: Sendable {
     case .path(let path): result = path.bounds
     case nil: result = bounds(of: group.children)
     }
-    if let background = group.background { result.formUnion(bounds(of: background)) }
+    if let background = group.background {
+      result.formUnion(
+        Bounds(
+          x: background.x, y: background.y, width: background.width, height: background.height))
+      result = result.expanded(by: background.style.reach())
+    }
     let offset = group.translate ?? .zero
     return result.translated(offset.x, offset.y)
   }
