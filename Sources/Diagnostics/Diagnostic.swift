@@ -7,6 +7,7 @@ public enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
   /// Worth knowing.
   case note
 
+  /// Worse comes first.
   public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
   private var rank: Int {
     switch self {

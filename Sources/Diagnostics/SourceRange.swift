@@ -14,6 +14,7 @@ public struct SourcePosition: Hashable, Comparable, Sendable {
   /// The first place of a text.
   public static let start = SourcePosition(line: 1, column: 1)
 
+  /// By line, then column.
   public static func < (a: SourcePosition, b: SourcePosition) -> Bool {
     (a.line, a.column) < (b.line, b.column)
   }
@@ -67,6 +68,7 @@ public struct SourceLocation: Hashable, Sendable, Comparable {
     self.range = range
   }
 
+  /// By path, then place.
   public static func < (a: SourceLocation, b: SourceLocation) -> Bool {
     (a.path, a.range.start, a.range.end) < (b.path, b.range.start, b.range.end)
   }

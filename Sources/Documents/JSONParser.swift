@@ -1,0 +1,115 @@
+import Diagnostics
+
+/// The grammar of RFC 8259 over UTF-8 bytes, in one pass; recursion ends at the depth limit.
+struct JSONParser {
+  /// Doubled names: noted without stopping.
+  private(set) var faults: [JSONFault] = []
+  private var scanner: JSONScanner
+  private var depth = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    scanner = JSONScanner(bytes)
+  }
+
+  /// The one value of the text, with nothing but blanks around it.
+  mutating func document() throws(JSONFault) -> DocumentNode {
+    scanner.skipByteOrderMark()
+    scanner.skipBlanks()
+    let node = try value()
+    scanner.skipBlanks()
+    if scanner.byte != nil {
+      throw scanner.unexpected(expected: "the end of the text")
+    }
+    return node
+  }
+
+  /// The value that begins here.
+  private mutating func value() throws(JSONFault) -> DocumentNode {
+    let start = scanner.position
+    let value: DocumentNode.Value
+    guard let first = scanner.byte else { throw scanner.unexpected(expected: "a value") }
+    switch first {
+    case UInt8(ascii: "{"): value = .mapping(try object())
+    case UInt8(ascii: "["): value = .list(try array())
+    case UInt8(ascii: "\""): value = .string(try scanner.string())
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): value = try scanner.number()
+    case UInt8(ascii: "t"): value = try scanner.word("true", .boolean(true))
+    case UInt8(ascii: "f"): value = try scanner.word("false", .boolean(false))
+    case UInt8(ascii: "n"): value = try scanner.word("null", .null)
+    default: throw scanner.unexpected(expected: "a value")
+    }
+    return DocumentNode(value, SourceRange(start, scanner.position))
+  }
+
+  /// `[`, values with commas between them, `]`.
+  private mutating func array() throws(JSONFault) -> [DocumentNode] {
+    try open()
+    var nodes: [DocumentNode] = []
+    if !scanner.take(UInt8(ascii: "]")) {
+      repeat {
+        scanner.skipBlanks()
+        nodes.append(try value())
+        scanner.skipBlanks()
+      } while scanner.take(UInt8(ascii: ","))
+      guard scanner.take(UInt8(ascii: "]")) else {
+        throw scanner.unexpected(expected: "`,` or `]`")
+      }
+    }
+    depth -= 1
+    return nodes
+  }
+
+  /// `{`, members with commas between them, `}`.
+  private mutating func object() throws(JSONFault) -> DocumentMapping {
+    try open()
+    var entries: [DocumentMapping.Entry] = []
+    var names = UniqueKeys()
+    if !scanner.take(UInt8(ascii: "}")) {
+      repeat {
+        scanner.skipBlanks()
+        let entry = try member()
+        if let first = names.insert(entry, after: entries) {
+          faults.append(
+            JSONFault(
+              id: "json.duplicate-key", range: entry.keyRange,
+              summary: "a name stands once in an object", found: "a second `\(entry.key)`",
+              remedy: "remove one of them", first: first))
+        } else {
+          entries.append(entry)
+        }
+        scanner.skipBlanks()
+      } while scanner.take(UInt8(ascii: ","))
+      guard scanner.take(UInt8(ascii: "}")) else {
+        throw scanner.unexpected(expected: "`,` or `}`")
+      }
+    }
+    depth -= 1
+    return DocumentMapping(entries)
+  }
+
+  /// A name, `:`, a value.
+  private mutating func member() throws(JSONFault) -> DocumentMapping.Entry {
+    let start = scanner.position
+    guard scanner.byte == UInt8(ascii: "\"") else {
+      throw scanner.unexpected(expected: "a name in double quotes")
+    }
+    let key = try scanner.string()
+    let range = SourceRange(start, scanner.position)
+    scanner.skipBlanks()
+    guard scanner.take(UInt8(ascii: ":")) else { throw scanner.unexpected(expected: "`:`") }
+    scanner.skipBlanks()
+    return DocumentMapping.Entry(key: key, keyRange: range, value: try value())
+  }
+
+  /// Goes one level down, past the opening bracket and the blanks after it.
+  private mutating func open() throws(JSONFault) {
+    depth += 1
+    guard depth <= JSONReader.depthLimit else {
+      throw JSONFault(
+        id: "json.depth", range: SourceRange(scanner.position),
+        summary: "lists and objects nest at most \(JSONReader.depthLimit) levels deep")
+    }
+    scanner.advance()
+    scanner.skipBlanks()
+  }
+}
