@@ -20,7 +20,7 @@ package struct SiteBuild: Sendable {
     var timer = StepTimer(clock: input.clock)
 
     // 1. Load: configuration, pages, SQL files, templates.
-    let content = try ContentLoader(
+    var content = try ContentLoader(
       files: input.content, workers: input.workers, diagnostics: diagnostics
     ).load()
     let templates = try TemplateLibrary.load(input.templates, into: diagnostics)
@@ -34,6 +34,7 @@ package struct SiteBuild: Sendable {
     let context = try SitePlanner(
       input: input, content: content, data: data, diagnostics: diagnostics
     ).plan()
+    content.pages = []
     timer.finish("plan")
 
     // 4. Resolve: values, claims, figures, citations and links of each page. Needs 3.

@@ -3,12 +3,19 @@ import Testing
 
 @testable import Site
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The way into place where the folder cannot change places with another.
 @Suite struct StagedSiteTests {
   private func stage(
-    _ files: [String: String], _ place: OutputPlace
+    _ files: [String: String], _ place: OutputPlace,
+    exchange: @escaping StagedSite.Exchange = { _, _ in ENOSYS }
   ) throws -> (StagedSite, OutputManifest) {
-    let site = try StagedSite(place, keep: [])
+    let site = try StagedSite(place, keep: [], exchange: exchange)
     var manifest = OutputManifest()
     for (path, text) in files {
       try OutputContent.text(text).withBytes { bytes in
@@ -39,6 +46,26 @@ import Testing
       ])
     #expect(!folder.exists("Output/a"))
     #expect(try folder.read("Output/c.css") == "y")
+  }
+
+  @Test(
+    "where the system cannot exchange folders, renames or single files replace the old site",
+    arguments: [ENOSYS, EINVAL, EBUSY, EXDEV])
+  func withoutExchange(code: Int32) throws {
+    let folder = try TemporaryFolder(["Output/.keep": "kept"])
+    for files in [["a.html": "1", "b/c.html": "c"], ["a.html": "2"]] {
+      let place = try OutputPlace(folder.path + "/Output")
+      try DiskFile.makeFolders(place.workshop)
+      let (site, manifest) = try stage(files, place) { _, _ in code }
+      try site.publish(manifest)
+      site.discard()
+    }
+    #expect(
+      try folder.files() == [
+        "Output/.keep", "Output/.ytterby-manifest", "Output/a.html",
+      ])
+    #expect(try folder.read("Output/a.html") == "2")
+    #expect(try folder.read("Output/.keep") == "kept")
   }
 
   @Test("a build killed while files are moved leaves a folder that is known as ours")

@@ -10,19 +10,22 @@ struct AtomFeed: Sendable {
   /// The feed of a site's dated pages; of one day, in the order of their addresses.
   init(_ site: ResolvedSite) {
     configuration = site.configuration
-    let dated = site.pages.indices.filter { number in
+    let dated = site.pages.indices.compactMap { number -> (Int, day: String, output: String)? in
       let plan = site.pages[number].plan
-      return plan.frontMatter.updated != nil && !plan.isHeldBack
+      guard let day = plan.frontMatter.updated, !plan.isHeldBack else { return nil }
+      return (number, day, plan.output)
     }
     let newest = dated.sorted { a, b in
-      let (x, y) = (site.pages[a].plan, site.pages[b].plan)
-      let (newer, older) = (x.frontMatter.updated ?? "", y.frontMatter.updated ?? "")
-      return newer == older ? inByteOrder(x.output, y.output) : newer > older
+      a.day == b.day ? inByteOrder(a.output, b.output) : a.day > b.day
     }
-    pages = newest.prefix(Self.limit).map { site.pages[$0] }
+    pages = newest.prefix(Self.limit).map { site.pages[$0.0] }
   }
 
-  /// The feed; nil for a site without address, as entries need ids that stay, or without a date.
+  /// Whether there is a feed: entries need ids that stay, so a site without address has none, nor has one
+  /// without a date.
+  var isPublished: Bool { configuration.url != nil && updated != nil }
+
+  /// The feed; nil where there is none.
   var xml: String? {
     guard let home = configuration.address(of: "index.html"),
       let itself = configuration.address(of: "feed.xml"), let updated

@@ -79,7 +79,7 @@ struct OutputPlanner {
       made("favicon.svg", "the generator") { Favicon.svg(site.configuration.title) },
       made("edition.json", "the record of the edition") { EditionFile(site: site).json },
     ]
-    if feed.xml != nil { outputs.append(made("feed.xml", "the feed") { feed.xml ?? "" }) }
+    if feed.isPublished { outputs.append(made("feed.xml", "the feed") { feed.xml ?? "" }) }
     return outputs
   }
 }
