@@ -194,6 +194,11 @@ extension MarkdownNode {
 
   /// The text of text, code and raw HTML; for a footnote reference its number.
   var literal: String { string(cmark_node_get_literal(pointer)) }
+  /// Whether a text node holds a square bracket: asked of many, and cheaper than its text.
+  var hasBracket: Bool {
+    guard let text = cmark_node_get_literal(pointer) else { return false }
+    return strpbrk(text, "[]") != nil
+  }
   /// The destination of a link or image.
   var url: String { string(cmark_node_get_url(pointer)) }
   /// The title of a link or image.

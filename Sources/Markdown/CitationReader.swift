@@ -25,28 +25,18 @@ enum CitationReader {
   /// `@id, locator; @id`: ids are letters, digits, `_` and `-` of ASCII.
   private static func items(_ text: Substring) -> [MarkdownCitation.Item]? {
     var items: [MarkdownCitation.Item] = []
-    for part in text.split(separator: ";", omittingEmptySubsequences: false) {
-      let part = trimmed(part)
-      guard part.first == "@" else { return nil }
-      let id = part.dropFirst().prefix {
-        $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-")
-      }
-      let rest = trimmed(part.dropFirst().dropFirst(id.count))
+    for part in text.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
+      let part = part.trimmed()
+      guard part.first == UInt8(ascii: "@") else { return nil }
+      let id = part.dropFirst().prefix(while: isIDByte)
+      let rest = part[id.endIndex...].trimmed()
       guard !id.isEmpty else { return nil }
-      guard !rest.isEmpty else {
-        items.append(.init(id: String(id), locator: nil))
-        continue
-      }
-      let locator = trimmed(rest.dropFirst())
-      guard rest.first == ",", !locator.isEmpty else { return nil }
-      items.append(.init(id: String(id), locator: String(locator)))
+      let locator = rest.dropFirst().trimmed()
+      guard rest.isEmpty || rest.first == UInt8(ascii: ",") && !locator.isEmpty else { return nil }
+      items.append(
+        .init(
+          id: String(Substring(id)), locator: rest.isEmpty ? nil : String(Substring(locator))))
     }
     return items
-  }
-
-  private static func trimmed(_ text: Substring) -> Substring {
-    var text = text.drop { $0.isWhitespace }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return text
   }
 }

@@ -28,16 +28,3 @@ enum FenceSource {
       && line.allSatisfy { isBlank(source.bytes[$0]) || source.bytes[$0] == UInt8(ascii: ">") }
   }
 }
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The first offset at or after `start` where a text stands.
-  func find(_ text: String, from start: Int) -> Int? {
-    guard let first = text.utf8.first, start <= count else { return nil }
-    var from = start
-    while let index = self[from...].firstIndex(of: first) {
-      if self[index...].starts(with: text.utf8) { return index }
-      from = index + 1
-    }
-    return nil
-  }
-}

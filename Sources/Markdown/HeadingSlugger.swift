@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Gives headings their ids by GitHub's rule and keeps them unique within a page.
 ///
 /// The rule: lower case; letters, marks, digits and connecting punctuation of every script, hyphens
@@ -18,13 +20,35 @@ package struct HeadingSlugger: Sendable {
 
   /// The id of a heading with this literal text (values left out); `section` where nothing is left.
   package mutating func id(for literalText: String) -> String {
-    let slug = Self.slug(literalText)
+    let slug = Self.slug(String(Substring(literalText.utf8.trimmed())))
     let base = slug.isEmpty ? "section" : slug
     if taken.insert(base).inserted { return base }
     var suffix = nextSuffix[base] ?? 1
     while !taken.insert("\(base)-\(suffix)").inserted { suffix += 1 }
     nextSuffix[base] = suffix + 1
     return "\(base)-\(suffix)"
+  }
+
+  /// The ids of a page's headings, in their order: the written ones first come first served, the others
+  /// computed around them. An id written twice is an error at the second heading, which then gets a
+  /// computed one.
+  package mutating func ids(
+    for headings: [MarkdownHeading], path: String, into diagnostics: DiagnosticCollector
+  ) -> [String] {
+    let written = headings.map { heading -> String? in
+      guard let id = heading.explicitID else { return nil }
+      if reserve(id) { return id }
+      diagnostics.add(
+        Diagnostic(
+          .error, "markdown.duplicate-id", at: SourceLocation(path, heading.range),
+          "the id is taken on this page", found: "`{#\(id)}`", remedy: "choose another id"))
+      return nil
+    }
+    var ids: [String] = []
+    for (heading, id) in zip(headings, written) {
+      ids.append(id ?? self.id(for: heading.literalText))
+    }
+    return ids
   }
 
   /// The slug of a text, before it is made unique.

@@ -127,6 +127,3 @@ struct LeafMap {
     return start..<end
   }
 }
-
-/// A space or a tab.
-func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 9 }

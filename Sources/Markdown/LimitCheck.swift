@@ -69,9 +69,7 @@ struct LimitCheck {
     marks == 0 ? 0 : marks + blanks / 2
   }
 
-  // MARK: Tables
-
-  /// A table that is too wide or too large. Its row of dashes says how wide it is; it ends with a
+  /// A table that is too wide, or tables that are too large together. The row of dashes says how wide one is; it ends with a
   /// blank line at the latest.
   private func tableFault() -> Diagnostic? {
     let widest = counts.bars / 2 + 1
@@ -80,7 +78,7 @@ struct LimitCheck {
         || widest * source.lineStarts.count > limits.tableCells
     else { return nil }
     var columns = 0
-    var rows = 0
+    var cells = 0
     var bars = 0
     for number in 1...source.lineStarts.count {
       guard let line = source.line(number) else { continue }
@@ -94,13 +92,13 @@ struct LimitCheck {
             "columns")
         }
       } else if isBlankLine(line) {
-        (columns, rows) = (0, 0)
+        columns = 0
       }
       guard columns > 0 else { continue }
-      rows += 1
-      if columns * rows > limits.tableCells {
+      cells += columns
+      if cells > limits.tableCells {
         return fault(
-          line: number, "the table is too large", columns * rows, limits.tableCells, "cells")
+          line: number, "the page's tables are too large", cells, limits.tableCells, "cells")
       }
       if bars - 1 > limits.tableColumns {
         return fault(
@@ -113,21 +111,26 @@ struct LimitCheck {
   /// The columns of a row of dashes, or nil where a line is none.
   private func delimiters(in line: Range<Int>) -> Int? {
     var (dashes, bars) = (0, 0)
+    var (isOpen, isClosed) = (false, false)
     for index in line {
-      switch source.bytes[index] {
-      case UInt8(ascii: "-"): dashes += 1
-      case UInt8(ascii: "|"): bars += 1
-      case UInt8(ascii: ":"), UInt8(ascii: ">"), 0x20, 9: break
+      let byte = source.bytes[index]
+      switch byte {
+      case UInt8(ascii: "-"), UInt8(ascii: ":"):
+        dashes += byte == UInt8(ascii: "-") ? 1 : 0
+        isClosed = false
+      case UInt8(ascii: "|"):
+        if dashes == 0, bars == 0 { isOpen = true }
+        bars += 1
+        isClosed = true
+      case UInt8(ascii: ">"), 0x20, 9: break
       case UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: ")"),
         UInt8(ascii: "0")...UInt8(ascii: "9"):
         if dashes + bars > 0 { return nil }
       default: return nil
       }
     }
-    return dashes > 0 ? bars + 1 : nil
+    return dashes > 0 ? bars + 1 - (isOpen ? 1 : 0) - (isClosed ? 1 : 0) : nil
   }
-
-  // MARK: Inline marks
 
   private func footnoteFault() -> Diagnostic? {
     guard counts.brackets > limits.footnoteReferences else { return nil }

@@ -11,7 +11,7 @@ package struct MarkdownLimits: Sendable {
   package var blockDepth = 100
   /// Columns of a table.
   package var tableColumns = 200
-  /// Columns times rows of a table.
+  /// Columns times rows of a page's tables together.
   package var tableCells = 100_000
   /// `[` in a paragraph, heading or table row.
   package var brackets = 2_000

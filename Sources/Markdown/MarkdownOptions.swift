@@ -5,7 +5,9 @@ package struct MarkdownOptions: Sendable {
   /// Bare links and the tag filter are not offered: the system's library has a memory error in the
   /// first, and the second is no sanitiser.
   package struct Extensions: OptionSet, Sendable {
+    /// One bit for each extension.
     package let rawValue: Int
+    /// The extensions with these bits.
     package init(rawValue: Int) { self.rawValue = rawValue }
     /// Pipe tables.
     package static let table = Extensions(rawValue: 1)

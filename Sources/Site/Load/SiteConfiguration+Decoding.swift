@@ -83,7 +83,8 @@ private struct Decoder {
       report("edition", places.next, "`next` is no date", next, "YYYY, YYYY-MM or YYYY-MM-DD")
     }
     guard let id else { return nil }
-    guard !id.isEmpty, id.utf8.allSatisfy(isIdentifierByte) else {
+    guard id.utf8.allSatisfy(isIdentifierByte), id.contains(where: { $0.isLetter || $0.isNumber })
+    else {
       report(
         "edition", places.id, "the id of an edition is part of an address", id,
         "letters, digits, `.`, `-` and `_`")

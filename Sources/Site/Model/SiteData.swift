@@ -9,6 +9,8 @@ package struct SiteData: Sendable {
   package var packagePath: String?
   /// The tables in the order of the package.
   package var tables: [SiteTable]
+  /// Other files that the package names, relative to `Content/`, such as maps.
+  package var files: [String]
   /// The register of sources.
   package var sources: SourceRegister
   /// The queries of the whole site, by name in the order of bytes.
@@ -22,18 +24,21 @@ package struct SiteData: Sendable {
 
 /// A table of the data package, as loaded.
 package struct SiteTable: Sendable {
-  /// Its name.
-  package var name: String { resource.name }
-  /// What the package says of it.
-  package var resource: DataResource
+  /// The table with its resource, schema, and the places and statuses of its cells.
+  package var loaded: LoadedTable
   /// Its file, relative to `Content/`, such as `data/prices.csv`.
   package var source: String
-  /// Its file as diagnostics print it.
-  package var path: String
-  /// Its columns and rows.
-  package var table: DataTable
-  /// The line of each row in the file.
-  package var lines: [Int]
   /// SHA-256 of the file's bytes, in hexadecimal.
   package var hash: String
+
+  /// Its name.
+  package var name: String { loaded.resource.name }
+  /// What the package says of it.
+  package var resource: DataResource { loaded.resource }
+  /// Its columns with their constraints.
+  package var schema: TableSchema { loaded.schema }
+  /// Its columns and rows.
+  package var table: DataTable { loaded.table }
+  /// Its file as diagnostics print it.
+  package var path: String { loaded.path }
 }

@@ -10,7 +10,9 @@ struct OutputPlace: Sendable {
   private let name: String
 
   /// Finds the place; makes the folders above it.
-  init(_ path: String) throws {
+  ///
+  /// - Parameter inside: whether to work within the folder; nil decides by the file systems.
+  init(_ path: String, inside: Bool? = nil) throws {
     let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let name = String(SitePath.name(trimmed))
     let parent: String
@@ -29,7 +31,7 @@ struct OutputPlace: Sendable {
       parent = real == "/" ? "" : real
     }
     self.name = String(SitePath.name(folder))
-    isInside = Self.mustStayInside(folder, parent: parent)
+    isInside = inside ?? Self.mustStayInside(folder, parent: parent)
     workshop = isInside ? folder + "/.ytterby" : parent + "/.ytterby"
   }
 

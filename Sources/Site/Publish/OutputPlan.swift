@@ -10,18 +10,25 @@ package struct PlannedOutput: Sendable {
   package var location: SourceLocation?
   /// Whether it is a file of the author's, copied as it is, which wins over one made by default.
   package var isCopied = false
+  /// Whether it is a page for readers and search engines: listed in the sitemap.
+  package var isIndexed: Bool
+  /// The day of its last change, for the sitemap: `YYYY-MM-DD`, where known.
+  package var modified: String?
   /// Makes the content; called once, on any thread.
   package var make: @Sendable () throws -> OutputContent
 
-  /// A file to be written.
+  /// A file to be written. An HTML file is listed in the sitemap unless `isIndexed` says no.
   package init(
     _ path: String, maker: String, at location: SourceLocation? = nil, isCopied: Bool = false,
+    isIndexed: Bool? = nil, modified: String? = nil,
     make: @escaping @Sendable () throws -> OutputContent
   ) {
     self.path = path
     self.maker = maker
     self.location = location
     self.isCopied = isCopied
+    self.isIndexed = isIndexed ?? (path.hasSuffix(".html") && path != "404.html" && !isCopied)
+    self.modified = modified
     self.make = make
   }
 }

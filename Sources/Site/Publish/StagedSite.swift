@@ -13,11 +13,19 @@ struct StagedSite: Sendable {
   /// What the version in place holds.
   let previous: OutputManifest
   private let keep: [PathPattern]
+  private let exchange: Exchange
+
+  /// Lets two folders change places; gives 0 or the system's error number.
+  typealias Exchange = @Sendable (String, String) -> Int32
 
   /// Makes the staging folder. Throws where the folder in place holds files of others.
-  init(_ place: OutputPlace, keep: [PathPattern]) throws {
+  init(
+    _ place: OutputPlace, keep: [PathPattern],
+    exchange: @escaping Exchange = { posix_exchange($0, $1) }
+  ) throws {
     self.place = place
     self.keep = keep
+    self.exchange = exchange
     let text = try? DiskFile.read(place.folder + "/" + OutputManifest.name)
     previous = text.flatMap { OutputManifest(String(decoding: $0, as: UTF8.self)) } ?? .init()
     if DiskFile.kind(of: place.folder) != nil { try refuseForeignFiles(below: "") }
@@ -68,7 +76,7 @@ struct StagedSite: Sendable {
       return try DiskFile.move(place.staging, to: place.folder)
     }
     try carryOver(below: "", manifest)
-    switch posix_exchange(place.staging, place.folder) {
+    switch exchange(place.staging, place.folder) {
     case 0: try DiskFile.remove(place.staging)
     case EBUSY, EXDEV: try moveFiles(manifest)
     default: try swapByRenames()

@@ -16,7 +16,8 @@ package struct SiteRenderer: Sendable {
     site.pages.map { page in
       PlannedOutput(
         page.plan.output, maker: "the page \(page.plan.source)",
-        at: page.plan.location(.start)
+        at: page.plan.location(.start), isIndexed: page.plan.isHeldBack ? false : nil,
+        modified: page.plan.frontMatter.updated
       ) { [figures = site.figures] in
         .text(page.body.html(at: page.plan.output, figures: figures))
       }
