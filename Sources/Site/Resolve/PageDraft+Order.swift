@@ -19,7 +19,9 @@ extension PagePart {
     for (number, heading) in all.headings.enumerated() {
       placed.append((false, heading.range.start, .heading(number)))
     }
-    for link in all.links { placed.append((link.context.inFootnote, link.range.start, .link(link))) }
+    for link in all.links {
+      placed.append((link.context.inFootnote, link.range.start, .link(link)))
+    }
     for image in all.images {
       placed.append((image.context.inFootnote, image.range.start, .image(image)))
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Queries
 import Tables
 
 /// A claim as it is written: `[words](check:id?warning "condition")` or `[words](<check: condition>)`.

@@ -53,7 +53,8 @@ struct ConditionTester {
     diagnostics.add(
       Diagnostic(
         .error, isNull ? "claim.null" : "claim.text", at: location,
-        "\(what) is neither true nor false", found: "\(Self.shown(tested.value)) for `\(tested.filled)`",
+        "\(what) is neither true nor false",
+        found: "\(Self.shown(tested.value)) for `\(tested.filled)`",
         expected: "a comparison",
         remedy: isNull ? "a value is missing: test it with `IS NULL`, or choose another" : nil,
         notes: notes(on: tested)))

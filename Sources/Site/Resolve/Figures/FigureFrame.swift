@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Markdown
+import Queries
 import Tables
 
 /// What every figure says of itself, besides what it shows.

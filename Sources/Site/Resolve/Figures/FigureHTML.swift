@@ -40,7 +40,8 @@ package struct FigureHTML {
     }
     let key = TableHTML.key(figure.statuses, roundsToZero: false)
     if !key.isEmpty, figure.kind != .table {
-      html.append("<p class=\"fig-note\">Some values are not as reported: \(HTMLEscaping.escape(key)).</p>\n")
+      html.append(
+        "<p class=\"fig-note\">Some values are not as reported: \(HTMLEscaping.escape(key)).</p>\n")
     }
     html.append(sourceLine(figure))
     return html
@@ -58,7 +59,9 @@ package struct FigureHTML {
       html.append(.address("sources.html#\(id)"))
       let source = context.data.sources[id]
       var text = source?.title ?? id
-      if let publisher = source?.publisher, !text.hasPrefix(publisher) { text = "\(publisher), \(text)" }
+      if let publisher = source?.publisher, !text.hasPrefix(publisher) {
+        text = "\(publisher), \(text)"
+      }
       html.append("\">\(HTMLEscaping.escape(text))</a>")
     }
     html.append(".</p>\n")
@@ -88,7 +91,9 @@ package struct FigureHTML {
       let suffix = figure.data.count == 1 ? "" : " \(number + 1)"
       html.append(
         "<details\(isOpen ? " open" : "")><summary>Table\(suffix) of this figure</summary>\n")
-      html.append(FigureDataHTML(writer: writer).html(data, id: "\(figure.anchor)-t\(number + 1)", isLong: isOpen))
+      html.append(
+        FigureDataHTML(writer: writer).html(
+          data, id: "\(figure.anchor)-t\(number + 1)", isLong: isOpen))
       html.append("</details>\n")
     }
     return html

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Markdown
+import Queries
 import Tables
 
 /// One of the key figures that a `figures` fence lists.

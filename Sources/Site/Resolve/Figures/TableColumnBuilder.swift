@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Markdown
+import Queries
 import Tables
 
 /// Makes the columns of a table from what its fence says and what the result knows.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Markdown
+import Queries
 import Tables
 
 extension PageDraft {

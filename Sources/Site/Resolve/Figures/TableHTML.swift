@@ -105,7 +105,9 @@ struct TableHTML {
       return
     }
     let link = column.links?[row]
-    if let link { html.open("a", [("href", link), ("rel", link.contains("://") ? "noopener" : nil)]) }
+    if let link {
+      html.open("a", [("href", link), ("rel", link.contains("://") ? "noopener" : nil)])
+    }
     if let shown = try? column.formatter.format(value) {
       if shown.roundsToZero {
         html.element(

@@ -84,7 +84,8 @@ extension PageDraft {
         diagnostics.add(
           .unknownName(
             "timeline.column", name, what: "column of `\(view.name)` for `\(key)`",
-            among: view.columns.map(\.name), at: written.map { body.location($0) } ?? body.location))
+            among: view.columns.map(\.name), at: written.map { body.location($0) } ?? body.location)
+        )
         isWhole = false
       }
     }

@@ -22,7 +22,8 @@ extension PageDraft {
     }
     guard let (part, heading) = tops.first, part === text, opens(heading, text) else {
       report(
-        "page.title", tops.first.map { $0.part.location($0.heading.range) } ?? plan.location(.start),
+        "page.title",
+        tops.first.map { $0.part.location($0.heading.range) } ?? plan.location(.start),
         "the page has no title", expected: "`title` in the front matter, or a `#` heading first")
       return InlineText(plain: plan.output, html: HTMLEscaping.escape(plan.output))
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Queries
 import Tables
 
 /// One cell that a text refers to.
@@ -45,7 +46,8 @@ struct CellFinder {
       report(
         "value.column", place.location(placed.range), "a reference needs a column",
         found: "`\(view.name)` has \(view.columns.count) columns",
-        expected: "`\(placed.reference.canonical).\(view.columns.first?.name ?? "column")`, or another of "
+        expected:
+          "`\(placed.reference.canonical).\(view.columns.first?.name ?? "column")`, or another of "
           + list(view.columns.map(\.name)))
       return nil
     }
@@ -87,7 +89,8 @@ struct CellFinder {
       report(
         "value.which-row", location, "which row of `\(view.name)` is meant?",
         found: "\(view.count) rows, \(doubt)",
-        expected: "`\(view.name)[\(key)=…]`, `\(view.name)[1]`, or an `ORDER BY` that settles the first")
+        expected:
+          "`\(view.name)[\(key)=…]`, `\(view.name)[1]`, or an `ORDER BY` that settles the first")
       return nil
     }
     return 0

@@ -1,4 +1,5 @@
 import Markdown
+import Tables
 
 extension PageDraft {
   /// Puts the values of a text and of its parts in place.

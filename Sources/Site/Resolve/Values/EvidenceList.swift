@@ -1,4 +1,5 @@
 import Diagnostics
+import Queries
 import Tables
 
 /// What the values of a page rest on: one entry for each distinct reference.
