@@ -83,11 +83,13 @@ public struct DataColumn: Hashable, Sendable {
   public var format: String?
   /// More about it, for the data pages.
   public var description: String?
+  /// Whether its texts are whole or partial dates: YYYY, YYYY-MM or YYYY-MM-DD.
+  public var isCalendar: Bool
 
   /// A column.
   public init(
     _ name: String, _ type: ColumnType, title: String? = nil, unit: DataUnit? = nil,
-    format: String? = nil, description: String? = nil
+    format: String? = nil, description: String? = nil, isCalendar: Bool = false
   ) {
     self.name = name
     self.type = type
@@ -95,6 +97,7 @@ public struct DataColumn: Hashable, Sendable {
     self.unit = unit
     self.format = format
     self.description = description
+    self.isCalendar = isCalendar
   }
 }
 

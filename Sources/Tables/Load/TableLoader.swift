@@ -14,6 +14,11 @@ public enum TableLoader {
     else { return nil }
     var faults = FaultLog(path: path, limit: limits.faults)
     defer { faults.report(into: diagnostics, id: "table.more-faults") }
+    if let expected = resource.bytes, expected != bytes.count {
+      faults.add(
+        "table.bytes", at: .start, "the file is not of the size that the package declares",
+        found: "\(bytes.count) bytes", expected: "\(expected)", remedy: "correct or remove `bytes`")
+    }
     let schema = resource.schema ?? undescribed(resource, document, diagnostics)
     let match = HeaderMatch(schema, document, hasHeader: resource.dialect.header)
     match.report(at: path, into: &faults)
@@ -49,8 +54,8 @@ public enum TableLoader {
   }
 }
 
-/// Reads the cells of one column.
-private struct ColumnLoader {
+/// Reads the cells of one column; a class, because a field is large and would be copied for every cell.
+private final class ColumnLoader {
   let field: FieldSchema
   let fileColumn: Int?
   private let reader: CellReader?

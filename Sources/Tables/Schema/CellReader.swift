@@ -1,25 +1,29 @@
 /// Reads the cells of one field as values of its type.
 struct CellReader {
   private let field: FieldSchema
-  private let missingValues: Set<String>
+  /// The cells that mean no value besides the empty one. Few and short: a search costs less than a hash.
+  private let missingValues: [String]
+  private let emptyIsMissing: Bool
   private let numbers: NumberCell
   private let times: TimeCell?
-  private let trueValues: Set<String>
-  private let falseValues: Set<String>
+  private let textFormat: TextFormat?
 
   /// A reader; throws where the format of a date or time field is no pattern.
   init(_ field: FieldSchema, missingValues: [String] = [""]) throws(FormatError) {
     self.field = field
-    self.missingValues = Set(field.missingValues ?? missingValues)
+    let missing = field.missingValues ?? missingValues
+    emptyIsMissing = missing.contains("")
+    self.missingValues = missing.filter { !$0.isEmpty }
+    textFormat = TextFormat(rawValue: field.format)
     numbers = NumberCell(field.numbers)
     let isTime = field.type == .date || field.type == .time || field.type == .datetime
     times = isTime ? try TimeCell(field) : nil
-    trueValues = Set(field.trueValues)
-    falseValues = Set(field.falseValues)
   }
 
   /// Whether a cell means that there is no value.
-  func isMissing(_ cell: String) -> Bool { missingValues.contains(cell) }
+  func isMissing(_ cell: String) -> Bool {
+    cell.isEmpty ? emptyIsMissing : missingValues.contains(cell)
+  }
 
   /// The value of a cell: null for those that mean none; constraints are not looked at.
   func value(_ cell: String) throws(CellFault) -> DataValue {
@@ -33,8 +37,8 @@ struct CellReader {
       guard let number = numbers.number(cell) else { throw typeFault(numberExample) }
       return .number(number)
     case .boolean:
-      if trueValues.contains(cell) { return .boolean(true) }
-      if falseValues.contains(cell) { return .boolean(false) }
+      if field.trueValues.contains(cell) { return .boolean(true) }
+      if field.falseValues.contains(cell) { return .boolean(false) }
       throw typeFault((field.trueValues + field.falseValues).joined(separator: ", "))
     case .year:
       let digits = cell.hasPrefix("-") ? cell.dropFirst() : cell[...]
@@ -87,7 +91,7 @@ struct CellReader {
           expected: "YYYY, YYYY-MM or YYYY-MM-DD")
       }
     }
-    if let fault = TextFormat(rawValue: field.format)?.fault(cell) { throw fault }
+    if let fault = textFormat?.fault(cell) { throw fault }
     return cell
   }
 

@@ -42,6 +42,8 @@ public struct DataResource: Sendable {
   public var vintages: Vintages?
   /// How often the data are replaced, as written: `1 year`.
   public var updateEvery: String?
+  /// The size of the file, where it is declared.
+  public var bytes: Int?
   /// Where the resource is described.
   public var location: SourceLocation?
 

@@ -79,7 +79,7 @@ public struct FieldSchema: Sendable {
     if case .fixed(let unit)? = unit { resolved = units.resolve(unit) }
     return DataColumn(
       name, type.columnType, title: title, unit: resolved, format: display,
-      description: description)
+      description: description, isCalendar: calendar)
   }
 }
 

@@ -31,12 +31,13 @@ struct Pattern: Sendable {
   func matches(_ text: String) -> Bool {
     var current = StateList(count: steps.count)
     var next = StateList(count: steps.count)
-    follow(0, into: &current)
+    var pending: [Int] = []
+    follow(0, into: &current, &pending)
     for scalar in text.unicodeScalars {
       next.removeAll()
       for state in current.states {
         if case .scalar(let set) = steps[state], set.contains(scalar) {
-          follow(state + 1, into: &next)
+          follow(state + 1, into: &next, &pending)
         }
       }
       swap(&current, &next)
@@ -45,9 +46,9 @@ struct Pattern: Sendable {
     return current.states.contains { if case .end = steps[$0] { true } else { false } }
   }
 
-  /// Adds a state and those reached from it without a scalar.
-  private func follow(_ start: Int, into list: inout StateList) {
-    var pending = [start]
+  /// Adds a state and those reached from it without a scalar; `pending` is room to work in.
+  private func follow(_ start: Int, into list: inout StateList, _ pending: inout [Int]) {
+    pending.append(start)
     while let state = pending.popLast() {
       guard list.insert(state) else { continue }
       switch steps[state] {

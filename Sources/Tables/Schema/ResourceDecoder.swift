@@ -26,7 +26,8 @@ struct ResourceDecoder {
     resource.vintages = reader.node("vintages").flatMap(vintages)
     resource.updateEvery = reader.string("update_every")
     checkEncoding(&reader)
-    reader.ignore("homepage", "bytes", "hash", "hashing", "scheme", "count_of_rows", "stats")
+    resource.bytes = reader.integer("bytes")
+    reader.ignore("homepage", "hash", "hashing", "scheme", "count_of_rows", "stats")
     reader.finishDescriptor()
     if isTable, let name { TableName.check(name, at: reader.location("name"), context) }
     return name == nil || path == nil ? nil : resource
