@@ -135,6 +135,17 @@ struct OriginTests {
     #expect(test.run("SELECT count(*) AS n FROM reserves")?.reads.keys.sorted() == ["reserves"])
   }
 
+  @Test("lineage is known without values for the parameters")
+  func lineage() throws {
+    let test = try TestStore(queries: ["all_rows": "SELECT * FROM production"])
+    let query = test.query("SELECT tonnes FROM all_rows WHERE country = :country")
+    let lineage = test.session.lineage(of: query, into: test.collector)
+    #expect(lineage?.columns == ["tonnes"])
+    #expect(lineage?.origins == [ColumnOrigin(table: "production", column: "tonnes")])
+    #expect(lineage?.reads.keys.sorted() == ["production"])
+    #expect(lineage?.queries == ["all_rows"])
+  }
+
   @Test("reads and origins are the same when the query is found compiled")
   func cached() throws {
     let test = try TestStore()

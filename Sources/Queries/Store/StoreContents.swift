@@ -9,6 +9,11 @@ struct StoreContents {
   private(set) var facts: [String: TableFacts] = [:]
   private(set) var names: Set<String> = []
 
+  /// The columns of each table, in order.
+  var columns: [String: [DataColumn]] {
+    Dictionary(tables.map { ($0.name, $0.table.columns) }) { first, _ in first }
+  }
+
   init(_ given: [StoredTable], asOf: String?, into collector: DiagnosticCollector) {
     for table in given.sorted(by: { $0.name < $1.name }) {
       guard claim(table.name, of: table, into: collector) else { continue }
