@@ -34,7 +34,7 @@ package final class DataStore: Sendable {
     let contents = StoreContents(tables, asOf: asOf, into: collector)
     let queue = try DatabaseQueue()
     (image, tablesByRootPage) = try queue.unsafeReentrantRead { db in
-      try contents.write(to: db, into: collector)
+      try contents.write(to: db, limits: limits, into: collector)
       guard let connection = db.sqliteConnection else {
         throw DatabaseError(resultCode: .SQLITE_MISUSE)
       }

@@ -65,11 +65,14 @@ struct StoreContents {
   }
 
   /// Writes all of it in one transaction.
-  func write(to db: Database, into collector: DiagnosticCollector) throws {
+  func write(
+    to db: Database, limits: QueryLimits, into collector: DiagnosticCollector
+  ) throws {
     try db.inTransaction {
       for table in tables where !table.table.columns.isEmpty {
         let facts = facts[table.name] ?? table.facts
-        try TableImport(table: table, facts: facts, collector: collector).run(in: db)
+        try TableImport(table: table, facts: facts, limits: limits, collector: collector).run(
+          in: db)
       }
       for view in views { try db.execute(sql: view.sql) }
       return .commit
