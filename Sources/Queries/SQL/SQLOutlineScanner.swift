@@ -215,7 +215,7 @@ struct SQLOutlineScanner {
   }
 
   private mutating func endBranch(_ end: Int) {
-    guard let start = branchStart else { return }
+    guard let start = branchStart, start <= end else { return }
     result.branches.append(start..<end)
     branchStart = nil
   }
