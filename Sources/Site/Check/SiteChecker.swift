@@ -15,6 +15,9 @@ struct SiteChecker {
       for link in page.links { check(link) }
     }
     checkAddress()
+    FreshnessCheck(
+      configuration: site.configuration, data: site.context.data, diagnostics: diagnostics
+    ).run()
     try DataTests(site: site, diagnostics: diagnostics).run(tests)
   }
 
