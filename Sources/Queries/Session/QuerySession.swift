@@ -34,12 +34,12 @@ package final class QuerySession {
     _ name: String, scope: QueryScope = .site, parameters: [String: DataValue] = [:],
     at location: SourceLocation, into collector: DiagnosticCollector
   ) -> QueryResult? {
-    if let query = scope.own[name] ?? store.siteQueries[name] {
+    if let query = scope.own[name] ?? store.site.queries[name] {
       return run(query.query, scope: scope, parameters: parameters, into: collector)
     }
-    if scope.broken.contains(name) || store.brokenQueries.contains(name) { return nil }
+    if scope.broken.contains(name) || store.site.broken.contains(name) { return nil }
     guard store.tableNames.contains(name) else {
-      let known = store.tableNames.union(scope.own.keys).union(store.siteQueries.keys)
+      let known = store.tableNames.union(scope.own.keys).union(store.site.queries.keys)
       collector.add(
         Diagnostic(
           .error, "query.unknown-name", at: location, "there is no query or table \(name)",
@@ -82,15 +82,17 @@ package final class QuerySession {
   private func runner(
     _ scope: QueryScope, _ connection: GuardedConnection, _ collector: DiagnosticCollector
   ) -> QueryRunner {
-    let graph = QueryGraph(site: store.siteQueries, own: scope.own, tables: store.tableNames)
+    let graph = QueryGraph(
+      site: store.site.queries, own: scope.own, tables: store.tableNames,
+      extents: store.site.extents.merging(scope.extents) { _, own in own })
     return QueryRunner(
-      store: store, graph: graph, broken: scope.broken.union(store.brokenQueries),
+      store: store, graph: graph, broken: scope.broken.union(store.site.broken),
       connection: connection, collector: collector)
   }
 
   /// The query as it was checked with the scope or the store, else checked on its own by the runner.
   private func parsed(_ query: NamedQuery, _ scope: QueryScope) -> ParsedQuery {
-    let known = [scope.own[query.name], store.siteQueries[query.name]].compactMap { $0 }
+    let known = [scope.own[query.name], store.site.queries[query.name]].compactMap { $0 }
     return known.first { $0.query == query } ?? ParsedQuery(query, isPrivate: true)
   }
 }
