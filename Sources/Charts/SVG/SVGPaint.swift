@@ -13,8 +13,9 @@ struct SVGPaint {
   }
 
   /// Writes the attribute of a paint, or remembers its class. `id` is that of the definition of a
-  /// gradient or hatching.
+  /// gradient or hatching. What is transparent is not written: it counts for extents alone.
   mutating func set(_ part: Part, _ paint: Paint, id: String?, in writer: inout SVGWriter) {
+    if paint == .literal("transparent") { return }
     if let id {
       writer.attribute(part == .fill ? "fill" : "stroke", "url(#\(id))")
     } else if case .token(let token) = paint, colorMode == .classes {

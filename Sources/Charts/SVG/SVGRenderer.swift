@@ -4,6 +4,9 @@ struct SVGRenderer {
   private let fontFamily: String
   private var writer = SVGWriter()
   private var definitions: SVGDefinitions
+  /// The last path and its data: thousands of points share one symbol.
+  private var lastPath = Path()
+  private var lastData: [UInt8] = []
 
   private init(_ scene: Scene, _ options: SVGOptions) {
     self.options = options
@@ -132,7 +135,12 @@ struct SVGRenderer {
       Self.transform(translate: position, rotate: node.angle, in: &writer)
     }
     write(node.accessibility)
-    writer.attribute("d") { SVGPathData.write(node.path, to: &$0) }
+    if node.path != lastPath || lastData.isEmpty {
+      lastPath = node.path
+      lastData = SVGPathData.bytes(node.path)
+    }
+    let data = lastData
+    writer.attribute("d") { $0.data(data) }
     write(node.style)
     writer.close("path")
   }

@@ -46,11 +46,10 @@ struct MarkStyle: Hashable, Sendable {
     MarkStyle(stroke: paint, strokeWidth: width, strokeDash: dash)
   }
 
-  /// How far the stroke reaches beyond the geometry when extents are taken: its whole width, and
-  /// once more where corners are mitred (Vega's rule, on which the references' margins rest).
-  func reach(mitred: Bool = false) -> Double {
+  /// How far the stroke reaches beyond the geometry when extents are taken: its whole width, Vega's
+  /// rule, on which the references' margins rest.
+  var reach: Double {
     guard stroke != nil, opacity != 0, strokeOpacity != 0 else { return 0 }
-    let width = strokeWidth ?? 1
-    return mitred && (strokeJoin ?? .miter) == .miter ? 2 * width : width
+    return strokeWidth ?? 1
   }
 }
