@@ -3,6 +3,12 @@ struct SVGPaint {
   /// What is painted.
   enum Part { case fill, stroke }
 
+  private static let blendModes: Set<String> = [
+    "multiply", "screen", "overlay", "darken", "lighten", "color-dodge", "color-burn",
+    "hard-light", "soft-light", "difference", "exclusion", "hue", "saturation", "color",
+    "luminosity",
+  ]
+
   private let colorMode: ColorMode
   private var classes: [String]
 
@@ -59,6 +65,9 @@ struct SVGPaint {
     }
     if let value = style.opacity, value != 1 { writer.attribute("opacity", value) }
     if style.strokesFirst { writer.attribute("paint-order", "stroke") }
-    if let blend = style.blend { writer.attribute("mix-blend-mode", blend) }
+    // No presentation attribute exists for it, and pages forbid style attributes.
+    if let blend = style.blend, Self.blendModes.contains(blend), colorMode == .literal {
+      writer.attribute("style", "mix-blend-mode:" + blend)
+    }
   }
 }

@@ -53,7 +53,8 @@ struct SVGRenderer {
     out.open("g")
     out.attribute("fill", "none")
     out.attribute("stroke-miterlimit", "10")
-    out.attribute("font-family", fontFamily)
+    // Inside of pages the page's stylesheet chooses the family.
+    if options.colorMode == .literal { out.attribute("font-family", fontFamily) }
     if scene.origin != .zero { Self.transform(translate: scene.origin, in: &out) }
     out.markup(writer)
     out.close("g")

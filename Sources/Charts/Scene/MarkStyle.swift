@@ -35,7 +35,7 @@ struct MarkStyle: Hashable, Sendable {
   var opacity: Double?
   /// Whether the stroke lies under the fill: the halo of text over marks.
   var strokesFirst = false
-  /// CSS's `mix-blend-mode`, written as a presentation attribute.
+  /// CSS's `mix-blend-mode`; written only in files that stand alone.
   var blend: String?
 
   /// A fill and nothing else.

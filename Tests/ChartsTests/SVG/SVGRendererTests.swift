@@ -154,6 +154,43 @@ struct SVGRendererTests {
     #expect(!text.contains("nan") && !text.contains("inf"))
   }
 
+  @Test("inside of pages there is no style attribute and no family of fonts")
+  func pages() {
+    let rect = RectNode(
+      x: 0, y: 0, width: 1, height: 1, style: MarkStyle(fill: .token(.s1), blend: "multiply"))
+    let scene = Scene(width: 1, height: 1, root: GroupNode(children: [.rect(rect)]))
+    let page = SVGRenderer.render(scene, options: SVGOptions(colorMode: .classes))
+    #expect(!page.contains("style=") && !page.contains("font-family"))
+    let file = SVGRenderer.render(scene)
+    #expect(file.contains("style=\"mix-blend-mode:multiply\""))
+  }
+
+  @Test("a blend mode that is none is not written")
+  func noBlendMode() {
+    let style = MarkStyle(blend: "normal;background:url(x)")
+    let rect = RectNode(x: 0, y: 0, width: 1, height: 1, style: style)
+    #expect(!body([.rect(rect)]).contains("style"))
+  }
+
+  @Test("what is transparent is not written")
+  func transparent() {
+    let style = MarkStyle(fill: .literal("transparent"), stroke: .literal("transparent"))
+    let rect = RectNode(x: 0, y: 0, width: 1, height: 1, style: style)
+    #expect(body([.rect(rect)]) == "<path d=\"M0,0h1v1h-1Z\"/>")
+  }
+
+  @Test("marks that share a path have the same data")
+  func sharedPaths() {
+    let circle = SymbolShape.circle.path(size: 4)
+    let square = SymbolShape.square.path(size: 4)
+    let nodes = [circle, circle, square, circle].map {
+      SceneNode.path(PathNode(path: $0, position: .zero, style: MarkStyle()))
+    }
+    let text = body(nodes)
+    #expect(text.split(separator: "A1,1,0,1,1").count == 7)
+    #expect(text.split(separator: "L1,-1L1,1").count == 2)
+  }
+
   @Test("every token has two values, a class rule and a name that is read back")
   func tokens() {
     for token in ColorToken.allCases {
