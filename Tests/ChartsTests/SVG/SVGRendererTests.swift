@@ -7,7 +7,7 @@ struct SVGRendererTests {
   private func body(_ nodes: [SceneNode], _ options: SVGOptions = SVGOptions()) -> String {
     let scene = Scene(width: 10, height: 20, root: GroupNode(children: nodes))
     let text = SVGRenderer.render(scene, options: options)
-    let start = text.firstRange(of: "font-family=\"sans-serif\"><g>")
+    let start = text.firstRange(of: "\"><g>")
     let end = text.firstRange(of: "</g></g></svg>")
     guard let start, let end else { return text }
     return String(text[start.upperBound..<end.lowerBound])
