@@ -7,14 +7,20 @@ package struct ExpressionFunction: Sendable {
   /// From the arguments to the result; arguments left out are not in the list.
   package let body: @Sendable ([ChartValue]) -> ChartValue
 
-  init(_ name: String, _ arity: ClosedRange<Int>, _ body: @escaping @Sendable ([ChartValue]) -> ChartValue) {
+  init(
+    _ name: String, _ arity: ClosedRange<Int>,
+    _ body: @escaping @Sendable ([ChartValue]) -> ChartValue
+  ) {
     self.name = name
     self.arity = arity
     self.body = body
   }
 
   /// A function from numbers to a number; arguments left out are NaN.
-  init(numbers name: String, _ arity: ClosedRange<Int>, _ body: @escaping @Sendable ([Double]) -> Double) {
+  init(
+    numbers name: String, _ arity: ClosedRange<Int>,
+    _ body: @escaping @Sendable ([Double]) -> Double
+  ) {
     self.init(name, arity) { .number(body($0.map(\.toNumber))) }
   }
 
@@ -27,7 +33,8 @@ package struct ExpressionFunction: Sendable {
   /// Names of constants.
   static let constants: [String: ChartValue] = [
     "true": true, "false": false, "null": .null, "undefined": .undefined, "NaN": .number(.nan),
-    "Infinity": .number(.infinity), "E": .number(2.718281828459045), "LN2": .number(0.6931471805599453),
+    "Infinity": .number(.infinity), "E": .number(2.718281828459045),
+    "LN2": .number(0.6931471805599453),
     "LN10": .number(2.302585092994046), "LOG2E": .number(1.4426950408889634),
     "LOG10E": .number(0.4342944819032518), "PI": .number(.pi), "SQRT1_2": .number(0.5.squareRoot()),
     "SQRT2": .number(2.0.squareRoot()), "MAX_VALUE": .number(.greatestFiniteMagnitude),

@@ -18,7 +18,9 @@ struct ExpressionLexer {
     let start = place
     guard place < scalars.count else { return token(.end, start) }
     let scalar = scalars[place]
-    if isDigit(scalar) || (scalar == "." && place + 1 < scalars.count && isDigit(scalars[place + 1])) {
+    if isDigit(scalar)
+      || (scalar == "." && place + 1 < scalars.count && isDigit(scalars[place + 1]))
+    {
       return try number()
     }
     if scalar == "'" || scalar == "\"" { return try text(quote: scalar) }
@@ -31,13 +33,15 @@ struct ExpressionLexer {
       place += symbol.count
       return token(.symbol(string(start..<place)), start)
     }
-    throw fault(start, start + 1, "a character has no meaning here", found: string(start..<start + 1))
+    throw fault(
+      start, start + 1, "a character has no meaning here", found: string(start..<start + 1))
   }
 
   private mutating func number() throws(ExpressionFault) -> ExpressionToken {
     let start = place
     let isPrefixed =
-      scalars[place] == "0" && place + 1 < scalars.count && "xXoObB".unicodeScalars.contains(scalars[place + 1])
+      scalars[place] == "0" && place + 1 < scalars.count
+      && "xXoObB".unicodeScalars.contains(scalars[place + 1])
     if isPrefixed {
       place += 2
       while place < scalars.count, isNamePart(scalars[place]) { place += 1 }
@@ -56,7 +60,9 @@ struct ExpressionLexer {
     let written = string(start..<place)
     let value = JavaScriptNumber.number(written)
     guard !value.isNaN, place >= scalars.count || !isNameStart(scalars[place]) else {
-      throw fault(start, place + 1, "a number is malformed", found: string(start..<min(place + 1, scalars.count)))
+      throw fault(
+        start, place + 1, "a number is malformed",
+        found: string(start..<min(place + 1, scalars.count)))
     }
     return token(.number(value), start)
   }
@@ -118,8 +124,13 @@ struct ExpressionLexer {
     place += 1
     var isInClass = false
     while place < scalars.count, scalars[place] != "/" || isInClass {
-      if scalars[place] == "\\" { place += 1 } else if scalars[place] == "[" { isInClass = true }
-      else if scalars[place] == "]" { isInClass = false }
+      if scalars[place] == "\\" {
+        place += 1
+      } else if scalars[place] == "[" {
+        isInClass = true
+      } else if scalars[place] == "]" {
+        isInClass = false
+      }
       place += 1
     }
     guard place < scalars.count else {

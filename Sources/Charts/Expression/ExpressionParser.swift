@@ -219,7 +219,8 @@ struct ExpressionParser {
         throw ExpressionFault(
           id: "expression.unknown-name", start: at.start, end: at.end,
           summary: "no parameter has the name `\(name)`", found: name,
-          remedy: near(name, known).map { "did you mean `\($0)`?" } ?? "fields are read as `datum.\(name)`")
+          remedy: near(name, known).map { "did you mean `\($0)`?" }
+            ?? "fields are read as `datum.\(name)`")
       }
       let place = parameterPlaces[name] ?? parameters.count
       if place == parameters.count {
@@ -313,7 +314,8 @@ struct ExpressionParser {
     token = try lexer.next(allowsPattern: allowsPattern)
   }
 
-  private mutating func expect(_ symbol: String, allowsPattern: Bool = true) throws(ExpressionFault) {
+  private mutating func expect(_ symbol: String, allowsPattern: Bool = true) throws(ExpressionFault)
+  {
     guard isSymbol(symbol) else { throw unexpected("`\(symbol)`") }
     try advance(allowsPattern: allowsPattern)
   }

@@ -33,7 +33,9 @@ extension ExpressionFunction {
       return .nan
     }
     let whole = parts.map { Int($0.rounded(.towardZero)) }
-    func part(_ place: Int, _ fallback: Int) -> Int { place < whole.count ? whole[place] : fallback }
+    func part(_ place: Int, _ fallback: Int) -> Int {
+      place < whole.count ? whole[place] : fallback
+    }
     let year = part(0, 1970)
     return CivilTime(
       year: (0...99).contains(year) ? 1900 + year : year, month: part(1, 0), day: part(2, 1),
@@ -55,7 +57,8 @@ extension ExpressionFunction {
     guard let part = TimeUnit.Part(rawValue: arguments[0].toText) else { return .undefined }
     let step = arguments.count > 3 ? arguments[3].toNumber : 1
     guard step >= 1, step < 1e9 else { return [] }
-    let every = part == .quarter ? CalendarInterval(.month, step: 3) : CalendarInterval(part.interval)
+    let every =
+      part == .quarter ? CalendarInterval(.month, step: 3) : CalendarInterval(part.interval)
     var moments: [ChartValue] = []
     var moment = every.ceiling(arguments[1].moment)
     let end = arguments[2].moment

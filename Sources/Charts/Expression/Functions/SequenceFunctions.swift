@@ -23,7 +23,8 @@ extension ExpressionFunction {
     .init("sort", 1...1) { .list(($0[0].list ?? []).stablySorted(by: ChartValue.compare)) },
     .init("extent", 1...1) { arguments in
       let numbers = (arguments[0].list ?? []).filter { $0.isValid && !$0.toNumber.isNaN }
-      guard let low = numbers.min(by: ChartValue.isLess), let high = numbers.max(by: ChartValue.isLess)
+      guard let low = numbers.min(by: ChartValue.isLess),
+        let high = numbers.max(by: ChartValue.isLess)
       else { return [.undefined, .undefined] }
       return [low, high]
     },
@@ -101,7 +102,8 @@ extension ExpressionFunction {
     let step = numbers.count > 2 ? numbers[2] : 1
     let count = ((stop - start) / step).rounded(.up)
     guard count > 0, count.isFinite else { return [] }
-    return .list((0..<Int(min(count, Double(countLimit)))).map { .number(start + Double($0) * step) })
+    return .list(
+      (0..<Int(min(count, Double(countLimit)))).map { .number(start + Double($0) * step) })
   }
 
   /// vega-util's `clampRange`: moves a range into bounds without changing its length, where it fits.

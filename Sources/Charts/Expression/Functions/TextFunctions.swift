@@ -43,7 +43,9 @@ extension ExpressionFunction {
       let head = trimmed[..<end]
       if JavaScriptNumber.isDecimal(head) {
         best = head
-      } else if !"+-.0123456789eE".unicodeScalars.contains(trimmed.unicodeScalars[trimmed.unicodeScalars.index(before: end)]) {
+      } else if !"+-.0123456789eE".unicodeScalars.contains(
+        trimmed.unicodeScalars[trimmed.unicodeScalars.index(before: end)])
+      {
         break
       }
     }
@@ -105,7 +107,9 @@ extension ExpressionFunction {
     let expression =
       pattern.text == nil
       ? RegularExpression(pattern) : RegularExpression(literal: pattern.toText)
-    guard let result = expression?.replacing(in: text, with: replacement) else { return .text(text) }
+    guard let result = expression?.replacing(in: text, with: replacement) else {
+      return .text(text)
+    }
     return .text(String(result.prefix(lengthLimit)))
   }
 

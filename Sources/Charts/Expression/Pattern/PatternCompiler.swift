@@ -107,12 +107,14 @@ struct PatternCompiler {
     switch scalar {
     case "(": return try group()
     case "[": return [.set(try characterClass())]
-    case ".": return [.set(dotMatchesAll ? ScalarSet(isInverted: true) : ScalarSet.lineEnds.inverted)]
+    case ".":
+      return [.set(dotMatchesAll ? ScalarSet(isInverted: true) : ScalarSet.lineEnds.inverted)]
     case "^": return [.lineStart(isMultiline: isMultiline)]
     case "$": return [.lineEnd(isMultiline: isMultiline)]
     case "\\": return [try escape()]
     case "*", "+", "?": throw PatternFault("there is nothing to repeat before `\(scalar)`")
-    case "{" where bounds(at: place - 1): throw PatternFault("there is nothing to repeat before `{`")
+    case "{" where bounds(at: place - 1):
+      throw PatternFault("there is nothing to repeat before `{`")
     default: return [literal(scalar)]
     }
   }
@@ -250,7 +252,8 @@ struct PatternCompiler {
   }
 
   private func literal(_ scalar: Unicode.Scalar) -> PatternProgram.Instruction {
-    .scalar(PatternProgram(instructions: [], groupCount: 0, ignoresCase: ignoresCase).folded(scalar))
+    .scalar(
+      PatternProgram(instructions: [], groupCount: 0, ignoresCase: ignoresCase).folded(scalar))
   }
 
   private mutating func number() -> Int? {

@@ -47,7 +47,8 @@ struct PatternMatcher {
     }
   }
 
-  private func accepts(_ instruction: PatternProgram.Instruction, _ scalar: Unicode.Scalar) -> Bool {
+  private func accepts(_ instruction: PatternProgram.Instruction, _ scalar: Unicode.Scalar) -> Bool
+  {
     switch instruction {
     case .scalar(let wanted): wanted == program.folded(scalar)
     case .set(let set): set.contains(scalar)
