@@ -81,7 +81,8 @@ public struct ChartTheme: Sendable {
   public var marksStatus: Bool
 
   /// A theme of a configuration.
-  public init(config: DocumentNode, hasHalo: Bool = false, reservesFallbackWidths: Bool = false,
+  public init(
+    config: DocumentNode, hasHalo: Bool = false, reservesFallbackWidths: Bool = false,
     marksStatus: Bool = false
   ) {
     self.config = config
