@@ -150,4 +150,24 @@ import Testing
     #expect(!changed.contains("data/sources.csv"))
     #expect(before.output.paths == after.output.paths)
   }
+
+  @Test(
+    "a table whose newest source is too old warns or fails by the site's limits",
+    arguments: [("{warn: 100}", Severity.warning), ("{warn: 100, fail: 150}", .error)])
+  func freshness(limits: String, severity: Severity) throws {
+    var fixture = SiteFixture.withData()
+    fixture.files["site.yaml"]? += "\nfreshness: \(limits)\n"
+    let site = try fixture.build()
+    let found = try #require(site.diagnostic("data.age"))
+    #expect(found.severity == severity)
+    #expect(found.found == "150 days on 2025-06-30")
+    #expect(found.notes.first?.message == "mcs-2025, published 2025-01-31")
+  }
+
+  @Test("a table whose newest source is new enough passes")
+  func freshEnough() throws {
+    var fixture = SiteFixture.withData()
+    fixture.files["site.yaml"]? += "\nfreshness: {warn: 151}\n"
+    #expect(try fixture.build().diagnostic("data.age") == nil)
+  }
 }
