@@ -153,6 +153,10 @@ struct GuardTests {
     arguments: [
       "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) AS n FROM c",
       "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x FROM c WHERE x < 0",
+      """
+      WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)
+      SELECT count(*) AS n FROM (SELECT DISTINCT x FROM c ORDER BY -x)
+      """,
     ])
   func stopsEndless(_ sql: String) throws {
     var limits = QueryLimits()

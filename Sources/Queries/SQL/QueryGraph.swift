@@ -97,25 +97,29 @@ struct QueryGraph {
 
   private func unknownTables(_ query: ParsedQuery) -> [Diagnostic] {
     let local = query.outline.localNames
-    let visible = Set(site.keys).union(query.isPrivate ? Set(own.keys) : [])
     return query.outline.references.compactMap { reference in
       if reference.isCall {
         return query.error(
           "query.refused", at: reference.range, "\(reference.name)() as a table is not allowed",
           remedy: "read tables and queries only")
       }
-      if local.contains(reference.name) || tables.contains(reference.name)
-        || visible.contains(reference.name)
-      {
-        return nil
-      }
-      let near = NearMiss.suggestion(
-        for: reference.name, among: tables.union(visible).union(local))
-      return query.error(
-        "query.unknown-table", at: reference.range,
-        "there is no table or query \(reference.name)",
-        remedy: near.map { "did you mean \($0)?" }
-          ?? "there are: \(tables.union(visible).sorted().prefix(20).joined(separator: ", "))")
+      let isKnown =
+        local.contains(reference.name) || tables.contains(reference.name)
+        || site[reference.name] != nil || query.isPrivate && own[reference.name] != nil
+      return isKnown ? nil : unknownTable(reference, query)
     }
+  }
+
+  private func unknownTable(
+    _ reference: SQLOutline.Reference, _ query: ParsedQuery
+  ) -> Diagnostic {
+    let visible = tables.union(site.keys).union(query.isPrivate ? Array(own.keys) : [])
+    let near = NearMiss.suggestion(
+      for: reference.name, among: visible.union(query.outline.localNames))
+    return query.error(
+      "query.unknown-table", at: reference.range,
+      "there is no table or query \(reference.name)",
+      remedy: near.map { "did you mean \($0)?" }
+        ?? "there are: \(visible.sorted().prefix(20).joined(separator: ", "))")
   }
 }

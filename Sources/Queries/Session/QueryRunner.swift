@@ -25,6 +25,14 @@ struct QueryRunner {
     }
   }
 
+  /// The query compiled; nil after a report, now or before.
+  func compile(_ query: ParsedQuery) -> CompiledQuery? {
+    guard isUsable(query) else { return nil }
+    let dependencies = graph.dependencies(of: query)
+    let composed = ComposedSQL(query, using: dependencies)
+    return connection.guarded { db in compiled(query, composed, dependencies, db) }
+  }
+
   /// Whether the query can be compiled; queries of the site and of pages have been checked before.
   private func isUsable(_ query: ParsedQuery) -> Bool {
     if graph.extents[query.query.name] != nil, graph.isNamed(query) { return true }

@@ -28,6 +28,16 @@ package final class QuerySession {
     return ResultBuilder(store: store, run: run).result(into: collector)
   }
 
+  /// What a query reads and gives, without running it: no parameters are needed. Nil after a fault.
+  package func lineage(
+    of query: NamedQuery, scope: QueryScope = .site, into collector: DiagnosticCollector
+  ) -> QueryLineage? {
+    runner(scope, connection, collector).compile(parsed(query, scope)).map {
+      QueryLineage(
+        columns: $0.columns, origins: $0.origins, reads: $0.reads, queries: $0.queries)
+    }
+  }
+
   /// Reads a query or a table by its name, as a fence or a value names it; `location` is the place of
   /// the name, for the report of an unknown one.
   package func read(
@@ -84,9 +94,9 @@ package final class QuerySession {
   ) -> QueryRunner {
     let graph = QueryGraph(
       site: store.site.queries, own: scope.own, tables: store.tableNames,
-      extents: store.site.extents.merging(scope.extents) { _, own in own })
+      extents: scope.own.isEmpty ? store.site.extents : scope.extents)
     return QueryRunner(
-      store: store, graph: graph, broken: scope.broken.union(store.site.broken),
+      store: store, graph: graph, broken: scope.broken.isEmpty ? store.site.broken : scope.broken,
       connection: connection, collector: collector)
   }
 

@@ -10,6 +10,7 @@ package final class DataStore: Sendable {
   /// Tables and generated views.
   let tableNames: Set<String>
   let site: SiteQueries
+  private let tableColumns: [String: [DataColumn]]
   let measures: [String: Measure]
   let units: UnitCatalog
   let limits: QueryLimits
@@ -33,18 +34,25 @@ package final class DataStore: Sendable {
     let contents = StoreContents(tables, asOf: asOf, into: collector)
     let queue = try DatabaseQueue()
     (image, tablesByRootPage) = try queue.unsafeReentrantRead { db in
-      try contents.write(to: db, into: collector)
+      try contents.write(to: db, limits: limits, into: collector)
       guard let connection = db.sqliteConnection else {
         throw DatabaseError(resultCode: .SQLITE_MISUSE)
       }
       return (try SerializedImage(of: connection), try Self.rootPages(db))
     }
     facts = contents.facts
+    tableColumns = contents.columns
     tableNames = contents.names
     self.measures = measures
     self.units = units
     self.limits = limits
     site = SiteQueries(queries, tables: contents.names, into: collector)
+  }
+
+  /// The columns of a table or a generated view; nil for another name.
+  package func columns(of name: String) -> [DataColumn]? {
+    guard tableNames.contains(name) else { return nil }
+    return tableColumns[table(behind: name)]
   }
 
   /// A connection of its own for one thread.
