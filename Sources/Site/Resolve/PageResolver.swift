@@ -51,6 +51,7 @@ package struct PageResolver {
 
     // 5. Everything else, in the order of the text, so that numbers count up.
     page.nameHeadings(of: text)
+    page.nameFigures(of: text)
     page.putConstructs(of: text)
 
     // 6. The HTML, cut at what stays open.
