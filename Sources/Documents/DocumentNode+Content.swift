@@ -21,7 +21,7 @@ extension DocumentNode {
     }
   }
 
-  /// The elements of a list node with a place each, or the entries' values of a mapping; else none.
+  /// The elements of a list, the values of a mapping in the order written; else none.
   public var children: [DocumentNode] {
     switch value {
     case .list(let nodes): nodes

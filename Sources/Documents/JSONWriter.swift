@@ -4,7 +4,7 @@ import Diagnostics
 /// back as the same value, never NaN or an infinity.
 ///
 ///     var writer = JSONWriter()
-///     writer.object { $0.member("title", "Nickel"); $0.member("rows") { $0.array { … } } }
+///     writer.object { $0.member("title", "Nickel"); $0.member("rows") { $0.value(rows) } }
 ///     writer.text
 public struct JSONWriter {
   /// How the text is laid out.
@@ -21,6 +21,7 @@ public struct JSONWriter {
   private let isEmbedded: Bool
   private var depth = 0
   private var needsComma = false
+  private var isAfterName = false
 
   /// A writer of one value; `isEmbedded` escapes what would end an HTML `script` element.
   public init(_ style: Style = .compact, isEmbedded: Bool = false) {
@@ -113,8 +114,6 @@ public struct JSONWriter {
   public mutating func member(_ name: String, _ value: String) {
     member(name) { $0.value(value) }
   }
-
-  private var isAfterName = false
 
   private mutating func write(_ token: String) {
     separate()

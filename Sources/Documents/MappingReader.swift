@@ -110,7 +110,7 @@ public struct MappingReader {
     var texts: [String] = []
     for element in elements {
       guard let text = element.literalText else {
-        reportType("\(key)", element, expected: "a text in the list")
+        reportType(key, element, expected: "a text in the list")
         return nil
       }
       texts.append(text)

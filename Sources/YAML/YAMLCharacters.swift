@@ -24,6 +24,14 @@ enum YAMLCharacters {
     return nil
   }
 
+  /// How many lines begin with `%`, as directives do.
+  static func directiveCount(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    bytes.indices.count { index in
+      bytes[index] == UInt8(ascii: "%")
+        && (index == 0 || bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D)
+    }
+  }
+
   /// Whether a C0 or C1 control, DEL, U+2028, U+2029, a byte order mark inside the text, U+FFFE or
   /// U+FFFF begins at `index`.
   private static func isForbidden(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {

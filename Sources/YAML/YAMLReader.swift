@@ -12,6 +12,9 @@ package enum YAMLReader {
   /// How many bytes a text may have.
   package static let sizeLimit = 4 << 20
 
+  /// How many directives a text may have: LibYAML compares each with all those before it.
+  private static let directiveLimit = 100
+
   /// The value that `text` holds; nil with an error in `diagnostics` where it cannot be read. A text
   /// without content is an empty mapping.
   ///
@@ -37,6 +40,13 @@ package enum YAMLReader {
           "yaml.character", SourceRange(fault.position),
           "YAML texts hold no control characters or Unicode line separators", found: fault.name,
           remedy: "remove it, or write it as an escape in double quotes")
+        return nil
+      }
+      guard YAMLCharacters.directiveCount(in: bytes) <= directiveLimit else {
+        report.add(
+          "yaml.directives", SourceRange.start,
+          "at most \(directiveLimit) lines begin with a per cent sign",
+          remedy: "remove the directives, or indent the text")
         return nil
       }
       return YAMLEvents.withParser(of: bytes, report: report) { events in

@@ -169,6 +169,16 @@ struct YAMLReaderTests {
     #expect(readYAML(text).diagnostics.map(\.id) == ["yaml.size"])
   }
 
+  @Test("a flood of directives is refused before LibYAML compares each with all the others")
+  func directives() {
+    #expect(readYAML("%YAML 1.2\n%TAG !a! x\n---\na: 1").node?["a"]?.number == 1)
+    let flood = (0..<50_000).map { "%TAG !a\($0)! x\n" }.joined() + "---\na: 1"
+    #expect(readYAML(flood).diagnostics.map(\.id) == ["yaml.directives"])
+    #expect(readYAML("a: 1\n...\n" + flood).diagnostics.map(\.id) == ["yaml.directives"])
+    #expect(
+      readYAML(String(repeating: "a: %\n", count: 200)).diagnostics.first?.id != "yaml.directives")
+  }
+
   @Test("large mappings and long lists are read, doubled keys found")
   func large() {
     let text = (0..<20_000).map { "k\($0): [1, a]\n" }.joined()

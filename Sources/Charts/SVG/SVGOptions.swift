@@ -1,0 +1,11 @@
+/// What a caller decides about the written picture.
+struct SVGOptions: Hashable, Sendable {
+  /// What ids begin with; unique in the page that the picture is put into.
+  var idPrefix: String = "chart"
+  /// How the colours of the theme are written.
+  var colorMode: ColorMode = .literal
+  /// Class names of the outermost element.
+  var classes: [String] = ["marks"]
+  /// Whether the outermost element has a width and a height beside its view box.
+  var hasFixedSize = true
+}

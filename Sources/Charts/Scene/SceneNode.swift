@@ -1,0 +1,13 @@
+/// One thing to draw, with everything it needs: the renderer is one switch over these.
+enum SceneNode: Hashable, Sendable {
+  /// Other nodes, moved, clipped or named together.
+  indirect case group(GroupNode)
+  /// A line, an area, an arc, a symbol, an outline.
+  case path(PathNode)
+  /// An upright rectangle.
+  case rect(RectNode)
+  /// A straight line.
+  case rule(RuleNode)
+  /// One or more lines of text.
+  case text(TextNode)
+}
