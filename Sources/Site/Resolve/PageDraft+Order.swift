@@ -17,7 +17,8 @@ extension PagePart {
     let all = tree.constructs
     var placed: [(isInFootnote: Bool, start: SourcePosition, construct: PageConstruct)] = []
     for (number, heading) in all.headings.enumerated() {
-      placed.append((false, heading.range.start, .heading(number)))
+      // A heading is finished when the links and notes in it are.
+      placed.append((false, heading.range.end, .heading(number)))
     }
     for link in all.links {
       placed.append((link.context.inFootnote, link.range.start, .link(link)))

@@ -29,6 +29,8 @@ final class PageDraft {
   var figures: [Figure] = []
   var links: [PendingLink] = []
   var contents: [ContentsEntry] = []
+  /// The names that the page's text gives to figures.
+  var figureNames: Set<String> = []
   /// What the figure just put in says as plain text.
   var figureText = ""
   /// The names of the headings.

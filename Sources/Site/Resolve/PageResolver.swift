@@ -51,6 +51,7 @@ package struct PageResolver {
 
     // 5. Everything else, in the order of the text, so that numbers count up.
     page.nameHeadings(of: text)
+    page.nameFigures(of: text)
     page.putConstructs(of: text)
 
     // 6. The HTML, cut at what stays open.
@@ -82,7 +83,6 @@ extension PageDraft {
     page.reads = data.reads
     page.links = links
     page.anchors = anchors
-    page.plainText = text.tree.plainText
     return page
   }
 }

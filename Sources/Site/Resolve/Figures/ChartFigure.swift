@@ -110,7 +110,9 @@ extension PageDraft {
     of view: ResultView, _ used: [RenderedChart.UsedData], _ body: FenceBody
   ) {
     for name in used.first(where: { $0.name == view.name })?.columns ?? [] {
-      guard let index = view.index(of: name), view.columns[index].type.isNumeric else { continue }
+      guard let index = view.index(of: name), view.columns[index].type.isNumeric,
+        view.columns[index].unit != nil || view.columns[index].format != nil
+      else { continue }
       warnAboutStatus(of: view, column: index, at: body.location)
     }
   }

@@ -27,6 +27,19 @@ struct FenceBody {
 }
 
 extension PageDraft {
+  /// Takes note of the names that the text gives to figures.
+  func nameFigures(of text: PagePart) {
+    guard plan.row != nil else { return }
+    for part in text.shown {
+      for fence in part.tree.constructs.fences
+      where fence.language != "sql" && fence.language != "include"
+        && FenceLanguage(rawValue: fence.language) != nil
+      {
+        figureNames.insert(fence.arguments)
+      }
+    }
+  }
+
   /// Puts a fence in place.
   func put(_ fence: MarkdownFence, of part: PagePart) {
     guard let language = FenceLanguage(rawValue: fence.language) else {

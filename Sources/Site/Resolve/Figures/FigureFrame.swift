@@ -67,7 +67,13 @@ extension PageDraft {
         found: "`\(name)`", expected: "`[a-z][a-z0-9-]*`",
         remedy: Slug.of(name).isEmpty ? nil : "write `\(Slug.of(name))`")
     }
-    return plan.row.map { "\(name)-\($0.slug)" } ?? name
+    return figureID(named: name)
+  }
+
+  /// The id of a figure that the page's text calls by a name: on row pages each row has its own.
+  func figureID(named name: String) -> String {
+    guard let row = plan.row, figureNames.contains(name) else { return name }
+    return "\(name)-\(row.slug)"
   }
 
   /// The number of the next figure or table.

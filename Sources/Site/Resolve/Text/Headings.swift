@@ -3,8 +3,8 @@ import Markdown
 
 /// The names of a page's headings.
 struct HeadingNames {
-  /// The ids, by part and place among its headings.
-  fileprivate(set) var ids: [[Int]: String] = [:]
+  /// The ids by part, in the order of its headings.
+  fileprivate(set) var ids: [Int: [String]] = [:]
   /// The level of the last heading put in place; 1 is the title.
   fileprivate(set) var level = 1
 }
@@ -25,9 +25,9 @@ extension PageDraft {
       }
     }
     for part in parts {
-      for (number, heading) in part.tree.constructs.headings.enumerated() {
+      for heading in part.tree.constructs.headings {
         let id = heading.explicitID ?? slugger.id(for: heading.literalText)
-        headings.ids[[part.number, number]] = id
+        headings.ids[part.number, default: []].append(id)
         anchors.insert(id)
         _ = ids.take(id)
       }
@@ -37,7 +37,7 @@ extension PageDraft {
   /// Puts a heading in place with its id and takes it into the contents.
   func putHeading(_ number: Int, of part: PagePart) {
     let heading = part.tree.constructs.headings[number]
-    guard heading.level > 1, let id = headings.ids[[part.number, number]] else { return }
+    guard heading.level > 1, let id = headings.ids[part.number]?[number] else { return }
     if heading.level > headings.level + 1 {
       diagnostics.add(
         Diagnostic(
@@ -47,15 +47,16 @@ extension PageDraft {
     }
     headings.level = heading.level
     let text = part.tree.plainText(heading.node)
+    let inner = part.tree.innerHTML(heading.node)
     if heading.level <= 3 {
-      let html = WithoutLinks.html(part.tree.innerHTML(heading.node))
       contents.append(
-        ContentsEntry(level: heading.level, id: id, html: places.siteHTML(html), text: text))
+        ContentsEntry(
+          level: heading.level, id: id, html: places.siteHTML(WithoutLinks.html(inner)),
+          text: text))
     }
     let tag = "h\(heading.level)"
-    part.tree.replaceTags(
-      of: heading.node, opening: "<\(tag) id=\"\(HTMLEscaping.escape(id))\">",
-      closing: "</\(tag)>")
+    part.tree.replace(
+      heading.node, html: "<\(tag) id=\"\(HTMLEscaping.escape(id))\">\(inner)</\(tag)>", text: text)
   }
 }
 

@@ -40,10 +40,9 @@ extension PageDraft {
   /// Where a link leads, checked now or noted to be checked when all pages are known; nil after a report.
   func href(_ written: String, from folder: String, at place: SourceLocation) -> Href? {
     if written.hasPrefix("#fig-") {
-      let id = String(written.dropFirst(5))
+      let id = figureID(named: String(written.dropFirst(5)))
       links.append(
-        PendingLink(
-          output: "", fragment: String(written.dropFirst()), written: written, location: place))
+        PendingLink(output: "", fragment: "fig-" + id, written: written, location: place))
       return .mark(places.mark(.figureAddress(id)), figure: id)
     }
     guard
