@@ -138,11 +138,11 @@ import Testing
   func images() throws {
     let files = ["map.png": "x"]
     let html = try ResolveFixture(
-      "![A <map>](map.png \"Where it is\")\n\nText ![of `= latest.tonnes` t](map.png)", files: files
+      "![A \"map\"](map.png \"Where it is\")\n\nText ![of `= latest.tonnes` t](map.png)", files: files
     ).html()
     #expect(html.contains("<figure id=\"fig-page-image\" class=\"figure\">"), "\(html)")
     #expect(html.contains("Where it is</h2>"))
-    #expect(html.contains("<img src=\"map.png\" alt=\"A &lt;map&gt;\">"))
+    #expect(html.contains("<img src=\"map.png\" alt=\"A “map”\">"))
     #expect(html.contains("<p>Text <img src=\"map.png\" alt=\"of 270,000 t\"></p>"))
     let decorative = try ResolveFixture("![](map.png \"alt: decorative\")", files: files).html()
     #expect(decorative == "<p><img src=\"map.png\" alt=\"\"></p>\n")

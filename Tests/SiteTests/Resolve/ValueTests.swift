@@ -158,8 +158,8 @@ import Testing
   @Test("infinities are errors")
   func infinity() throws {
     try ResolveFixture(
-      "```sql q\nSELECT 9e999 AS total\n```\n\n`= 1️⃣q.total`"
-    ).expectFault("value.number")
+      "```sql q\n1️⃣SELECT 9e999 AS total\n```\n\n`= q.total`"
+    ).expectFault("query.value")
   }
 
   @Test("values stand in titles and descriptions, without marks")
