@@ -16,7 +16,7 @@ extension DiskFile {
     var written = 0
     while written < bytes.count {
       let count = again {
-        write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+        systemWrite(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
       }
       guard count >= 0 else {
         let reason = failure("write", path)
