@@ -34,7 +34,7 @@ extension DiskFile {
   }
 
   /// Writes a file, replacing what was there.
-  package static func write(_ bytes: [UInt8], to path: String) throws {
+  package static func replace(_ bytes: [UInt8], at path: String) throws {
     let old = kind(of: path)
     if old == .file || old == .link { try remove(path) }
     try bytes.withUnsafeBytes { try create(path, $0) }
