@@ -70,8 +70,22 @@ package final class QuerySession {
     condition: String, bindings: [String: DataValue] = [:], path: String, origin: SourcePosition,
     scope: QueryScope = .site, into collector: DiagnosticCollector
   ) -> DataValue? {
+    test(
+      condition: condition, bindings: bindings, path: path, origin: origin, scope: scope,
+      into: collector)?.value
+  }
+
+  /// The value of an SQL condition together with what it rests on beside the bound values.
+  package func test(
+    condition: String, bindings: [String: DataValue] = [:], path: String, origin: SourcePosition,
+    scope: QueryScope = .site, into collector: DiagnosticCollector
+  ) -> ConditionResult? {
     let query = ParsedQuery(condition: condition, path: path, origin: origin)
-    return runner(scope, connection, collector).run(query, bindings)?.rows.first?.first
+    guard let run = runner(scope, connection, collector).run(query, bindings),
+      let value = run.rows.first?.first
+    else { return nil }
+    return ConditionResult(
+      value: value, reads: run.compiled.reads, queries: run.compiled.queries)
   }
 
   /// Whether the rows come in another order when SQLite takes those of no declared order the other way

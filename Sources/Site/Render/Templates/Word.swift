@@ -10,6 +10,10 @@ enum Word: String, CaseIterable, Sendable {
   case sourcesDescription, dataDescription, figuresDescription, tagsDescription, tagDescription
   case alphabetDescription, folderDescription, tableDescription, notFoundDescription
   case figureOn, figureDescription, usedBy, notUsed, digits, pages
+  // Editions and what has changed.
+  case changes, changesDescription, editions, editionsDescription, comparedWith, nothingMoved
+  case newFigure, goneFigure, newRow, goneRow, inText, title, from, to, noValue
+  case whyData, whyQuery, whyText
   // Facts and columns of tables.
   case rows, columns, licence, checksum, download, key
   case name, type, unit, meaning, values, missing, noAnswer

@@ -1,4 +1,5 @@
 import Diagnostics
+import Queries
 import Tables
 
 /// What testing a condition has given.
@@ -9,6 +10,10 @@ struct TestedCondition {
   var filled: String
   /// The cells referred to, with what was taken from them.
   var cells: [(cell: FoundCell, shown: String)]
+  /// The base tables read, by the references and by subqueries, with their columns.
+  var reads: [String: Set<String>]
+  /// The queries and tables that the references name, and the queries that subqueries use.
+  var queries: Set<String>
 
   /// Whether it holds: true is a number other than zero. Nil for NULL and texts.
   var holds: Bool? { value.double.map { $0 != 0 } }
@@ -42,9 +47,16 @@ struct ConditionTester {
       let parameter = ":" + Self.parameter(number)
       return parameter + String(repeating: " ", count: max(0, length - parameter.count))
     }
-    guard let value = data.evaluate(asSQL, bindings: bindings, at: place) else { return nil }
+    guard let result = data.evaluate(asSQL, bindings: bindings, at: place) else { return nil }
     let filled = replacing(pieces, in: condition) { number, _ in cells[number].shown }
-    return TestedCondition(value: value, filled: filled, cells: cells)
+    var tested = TestedCondition(
+      value: result.value, filled: filled, cells: cells, reads: result.reads,
+      queries: result.queries)
+    for (cell, _) in cells {
+      tested.reads.merge(cell.view.result.reads) { $0.union($1) }
+      tested.queries.insert(cell.view.query)
+    }
+    return tested
   }
 
   /// Reports what makes a tested condition no truth value.

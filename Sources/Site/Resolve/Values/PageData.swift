@@ -44,6 +44,10 @@ final class PageData {
   private var views: [String: ResultView?] = [:]
   /// What has been read: base tables with their columns.
   private(set) var reads: [String: Set<String>] = [:]
+  /// The queries and tables read by name, each with the queries behind it.
+  private(set) var uses: [String: Set<String>] = [:]
+  /// What has been read since the trace was started: by a figure, or by the page's title.
+  private(set) var traced: (reads: [String: Set<String>], names: Set<String>) = ([:], [])
 
   /// What a page sees.
   ///
@@ -69,11 +73,12 @@ final class PageData {
 
   /// What a name stands for; nil after a report, or where it was reported before.
   func view(_ name: String, at location: SourceLocation) -> ResultView? {
-    if let known = views[name] { return known }
-    let view = read(name, at: location)
-    if let view {
-      reads.merge(view.result.reads) { $0.union($1) }
+    if let known = views[name] {
+      if let known { note(known) }
+      return known
     }
+    let view = read(name, at: location)
+    if let view { note(view) }
     // An unknown name is reported wherever it stands; a query that failed, where it stands itself.
     if view != nil || isKnown(name) { views[name] = .some(view) }
     return view
@@ -92,18 +97,33 @@ final class PageData {
     query(name).map { SourceLocation($0.path, SourceRange($0.origin)) }
   }
 
-  /// The value of an SQL condition whose references have been replaced by parameters.
+  /// The value of an SQL condition whose references have been replaced by parameters, with what its
+  /// subqueries read.
   func evaluate(
     _ condition: String, bindings: [String: DataValue], at place: TextPlace
-  ) -> DataValue? {
-    session.evaluate(
+  ) -> ConditionResult? {
+    let result = session.test(
       condition: condition, bindings: bindings.merging(parameters) { first, _ in first },
       path: place.path, origin: place.range.start, scope: scope, into: diagnostics)
+    if let result {
+      noteReads(result.reads)
+      traced.names.formUnion(result.queries)
+    }
+    return result
   }
 
-  /// Takes note of tables that a condition has read beside its references.
-  func noteReads(_ other: [String: Set<String>]) {
+  /// Forgets what has been traced.
+  func startTrace() { traced = ([:], []) }
+
+  private func note(_ view: ResultView) {
+    noteReads(view.result.reads)
+    traced.names.insert(view.query)
+    uses[view.query] = view.result.queries
+  }
+
+  private func noteReads(_ other: [String: Set<String>]) {
     reads.merge(other) { $0.union($1) }
+    traced.reads.merge(other) { $0.union($1) }
   }
 
   /// Whether the order of a result's rows rests on nothing that its query says.
