@@ -70,13 +70,13 @@ package final class QuerySession {
     condition: String, bindings: [String: DataValue] = [:], path: String, origin: SourcePosition,
     scope: QueryScope = .site, into collector: DiagnosticCollector
   ) -> DataValue? {
-    test(
+    examine(
       condition: condition, bindings: bindings, path: path, origin: origin, scope: scope,
       into: collector)?.value
   }
 
   /// The value of an SQL condition together with what it rests on beside the bound values.
-  package func test(
+  package func examine(
     condition: String, bindings: [String: DataValue] = [:], path: String, origin: SourcePosition,
     scope: QueryScope = .site, into collector: DiagnosticCollector
   ) -> ConditionResult? {

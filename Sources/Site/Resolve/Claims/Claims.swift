@@ -1,6 +1,5 @@
 import Diagnostics
 import Markdown
-import Queries
 import Tables
 
 /// A claim as it is written: `[words](check:id?warning "condition")` or `[words](<check: condition>)`.

@@ -47,7 +47,7 @@ struct ConditionTester {
       let parameter = ":" + Self.parameter(number)
       return parameter + String(repeating: " ", count: max(0, length - parameter.count))
     }
-    guard let result = data.evaluate(asSQL, bindings: bindings, at: place) else { return nil }
+    guard let result = data.examine(asSQL, bindings: bindings, at: place) else { return nil }
     let filled = replacing(pieces, in: condition) { number, _ in cells[number].shown }
     var tested = TestedCondition(
       value: result.value, filled: filled, cells: cells, reads: result.reads,

@@ -99,10 +99,10 @@ final class PageData {
 
   /// The value of an SQL condition whose references have been replaced by parameters, with what its
   /// subqueries read.
-  func evaluate(
+  func examine(
     _ condition: String, bindings: [String: DataValue], at place: TextPlace
   ) -> ConditionResult? {
-    let result = session.test(
+    let result = session.examine(
       condition: condition, bindings: bindings.merging(parameters) { first, _ in first },
       path: place.path, origin: place.range.start, scope: scope, into: diagnostics)
     if let result {
