@@ -6,13 +6,18 @@ package struct QueryScope: Sendable {
   let own: [String: ParsedQuery]
   /// Names of queries that have already been reported as unusable.
   let broken: Set<String>
+  /// How far the queries reach.
+  let extents: [String: QueryExtent]
 
   /// The site's queries alone.
-  package static let site = QueryScope(own: [:], broken: [])
+  package static let site = QueryScope(own: [:], broken: [], extents: [:])
 
-  private init(own: [String: ParsedQuery], broken: Set<String>) {
+  private init(
+    own: [String: ParsedQuery], broken: Set<String>, extents: [String: QueryExtent]
+  ) {
     self.own = own
     self.broken = broken
+    self.extents = extents
   }
 
   /// The queries of a page beside those of the site.
@@ -26,7 +31,7 @@ package struct QueryScope: Sendable {
     var broken: Set<String> = []
     for query in queries {
       let fault =
-        DataStore.fault(query, tables: store.tableNames, site: store.siteQueries)
+        store.site.fault(ofName: query, tables: store.tableNames)
         ?? own[query.name].map {
           DataNames.taken(query, by: "query of this page", first: $0.query)
         }
@@ -37,8 +42,11 @@ package struct QueryScope: Sendable {
         own[query.name] = ParsedQuery(query, isPrivate: true)
       }
     }
-    let graph = QueryGraph(site: store.siteQueries, own: own, tables: store.tableNames)
-    broken.formUnion(graph.check(own.values.map { $0 }, into: collector))
-    self.init(own: own, broken: broken)
+    let graph = QueryGraph(
+      site: store.site.queries, own: own, tables: store.tableNames,
+      extents: store.site.extents)
+    var check = QueryCheck(graph: graph, broken: broken.union(store.site.broken))
+    check.run(own.values.map { $0 }, into: collector)
+    self.init(own: own, broken: check.broken, extents: check.graph.extents)
   }
 }

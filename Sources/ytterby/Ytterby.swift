@@ -10,7 +10,7 @@ struct Ytterby: AsyncParsableCommand {
     discussion: """
       Exit status: 0 done, 1 the content has errors, 2 the environment failed, 64 wrong usage.
       """,
-    subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self],
+    subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, ChartCommand.self],
     defaultSubcommand: nil)
 
   static func main() async {

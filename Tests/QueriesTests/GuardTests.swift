@@ -1,4 +1,6 @@
 import Diagnostics
+import Dispatch
+import Synchronization
 import Tables
 import Testing
 
@@ -151,6 +153,10 @@ struct GuardTests {
     arguments: [
       "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) AS n FROM c",
       "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x FROM c WHERE x < 0",
+      """
+      WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)
+      SELECT count(*) AS n FROM (SELECT DISTINCT x FROM c ORDER BY -x)
+      """,
     ])
   func stopsEndless(_ sql: String) throws {
     var limits = QueryLimits()
@@ -218,6 +224,49 @@ struct GuardTests {
     #expect(test.run("SELECT x FROM q40") == nil)
     #expect(test.messages.contains("too many tables"))
     #expect(try test.value("SELECT x FROM q5") == .integer(1))
+  }
+
+  @Test("long chains are refused before SQLite works through them by recursion")
+  func capsChains() throws {
+    func chain(_ length: Int) -> String {
+      let steps = (1...length).map { step in
+        ", q\(step) AS (SELECT x FROM (SELECT * FROM (SELECT * FROM q\(step - 1))))"
+      }
+      return "WITH q0 AS (SELECT 1 AS x)\(steps.joined()) SELECT x FROM q\(length)"
+    }
+    let test = try TestStore()
+    #expect(test.run(chain(2_000)) == nil)
+    #expect(test.collector.sorted.map(\.id) == ["query.limit"])
+    #expect(try test.value(chain(60)) == .integer(1))
+  }
+
+  @Test("the longest chain allowed fits on a thread's small stack")
+  func chainsFitOnThreads() throws {
+    var queries = ["q0": "SELECT x FROM (SELECT * FROM (SELECT 1 AS x))"]
+    for step in 1..<62 {
+      queries["q\(step)"] = """
+        SELECT x FROM (SELECT DISTINCT * FROM (SELECT * FROM (SELECT * FROM q\(step - 1) GROUP BY x)))
+        """
+    }
+    let test = try TestStore(queries: queries)
+    #expect(test.faults.isEmpty)
+    let store = test.store
+    let found = Mutex<DataValue?>(nil)
+    DispatchQueue.concurrentPerform(iterations: 4) { _ in
+      let collector = DiagnosticCollector()
+      let query = NamedQuery(name: "q", sql: "SELECT x FROM q61", path: "page.md")
+      let result = try? store.session().run(query, into: collector)
+      found.withLock { $0 = result?.table.rows.first?.first }
+    }
+    #expect(found.withLock { $0 } == .integer(1))
+  }
+
+  @Test("a chain of queries that is too long is reported where it becomes so")
+  func capsQueryChains() throws {
+    var queries = ["q0": "SELECT 1 AS x"]
+    for step in 1...3_000 { queries["q\(step)"] = "SELECT x FROM q\(step - 1)" }
+    let test = try TestStore(queries: queries)
+    #expect(test.faults == ["queries/q64.sql:1:1 query.limit"])
   }
 
   @Test("bytes and infinite numbers are no values")

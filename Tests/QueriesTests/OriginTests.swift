@@ -93,6 +93,40 @@ struct OriginTests {
     #expect(origins(result) == ["-", "production.tonnes"])
   }
 
+  @Test(
+    "a compound subquery of WITH makes no claim about units",
+    arguments: [
+      "WITH x(a) AS (SELECT tonnes FROM production UNION SELECT usd FROM reserves) SELECT a FROM x",
+      "WITH x(a) AS (SELECT usd FROM reserves UNION SELECT tonnes FROM production) SELECT a FROM x",
+      "WITH x(a) AS (SELECT 1 UNION ALL SELECT tonnes FROM production) SELECT a FROM x",
+      "WITH x AS (SELECT usd AS a FROM reserves EXCEPT SELECT tonnes FROM production) SELECT a FROM x",
+      """
+      WITH RECURSIVE x(a) AS (
+        SELECT 1 UNION ALL SELECT p.tonnes FROM x JOIN production p ON p.mines = x.a LIMIT 5)
+      SELECT a FROM x
+      """,
+      """
+      WITH RECURSIVE x(a) AS (
+        SELECT 1 UNION SELECT p.tonnes FROM x JOIN production p ON p.mines = x.a)
+      SELECT a FROM x ORDER BY a
+      """,
+    ])
+  func compoundDefinitions(_ sql: String) throws {
+    let test = try TestStore()
+    #expect(origins(test.run(sql)) == ["-"], "\(test.messages)")
+  }
+
+  @Test("a compound subquery without column names leaves the other columns' origins alone")
+  func compoundBesideOthers() throws {
+    let test = try TestStore()
+    let result = test.run(
+      """
+      WITH both AS (SELECT country, tonnes AS t FROM production UNION ALL SELECT country, usd FROM reserves)
+      SELECT b.t, p.tonnes FROM both b JOIN production p USING (country)
+      """)
+    #expect(origins(result) == ["-", "production.tonnes"])
+  }
+
   @Test("a union inside a FROM makes no claim about units")
   func nestedUnion() throws {
     let test = try TestStore()
@@ -133,6 +167,17 @@ struct OriginTests {
   func countIsRead() throws {
     let test = try TestStore()
     #expect(test.run("SELECT count(*) AS n FROM reserves")?.reads.keys.sorted() == ["reserves"])
+  }
+
+  @Test("lineage is known without values for the parameters")
+  func lineage() throws {
+    let test = try TestStore(queries: ["all_rows": "SELECT * FROM production"])
+    let query = test.query("SELECT tonnes FROM all_rows WHERE country = :country")
+    let lineage = test.session.lineage(of: query, into: test.collector)
+    #expect(lineage?.columns == ["tonnes"])
+    #expect(lineage?.origins == [ColumnOrigin(table: "production", column: "tonnes")])
+    #expect(lineage?.reads.keys.sorted() == ["production"])
+    #expect(lineage?.queries == ["all_rows"])
   }
 
   @Test("reads and origins are the same when the query is found compiled")

@@ -1,3 +1,5 @@
+import Diagnostics
+import Tables
 import Testing
 
 @testable import Queries
@@ -50,6 +52,47 @@ struct OutlineTests {
     #expect(SQLOutline(sql).order == expected)
   }
 
+  /// Words in an order that a linear congruential generator gives.
+  private func soup(_ seed: UInt64) -> String {
+    let words = [
+      "SELECT", "FROM", "WITH", "RECURSIVE", "AS", "(", ")", ",", "x", "y", "production", "UNION",
+      "ALL", "EXCEPT", "ORDER", "BY", "LIMIT", "IN", "EXISTS", "1", "'a'", "\"q\"", ".", "JOIN",
+      "ON",
+      "USING", "*", ":p", "VALUES", "WHERE", "OVER", "median", "sum", "é", "--\n", "/* */", ";",
+      "'",
+      "GROUP", "HAVING", "CASE", "END", "IS", "DISTINCT", "NOT", "=", "tonnes", "COLLATE", "title",
+    ]
+    var state = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    func next() -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33)
+    }
+    let start = ["SELECT", "WITH", "VALUES ("][next() % 3]
+    return ([start] + (0..<(next() % 30)).map { _ in words[next() % words.count] })
+      .joined(separator: " ")
+  }
+
+  @Test("words in any order are read without a trap, and the places stay in order")
+  func wordSoup() {
+    for seed in 0..<5_000 {
+      let sql = soup(UInt64(seed))
+      let outline = SQLOutline(sql)
+      #expect(outline.body.upperBound <= sql.utf8.count)
+      #expect(outline.branches.allSatisfy { $0.upperBound <= outline.body.upperBound })
+    }
+  }
+
+  @Test("words in any order run to rows or to a diagnostic")
+  func wordSoupRuns() throws {
+    let test = try TestStore(queries: ["q": "SELECT tonnes AS x FROM production UNION SELECT 1"])
+    for seed in 0..<1_500 {
+      let collector = DiagnosticCollector()
+      let query = test.query(soup(UInt64(seed)) + (seed % 2 == 0 ? "" : " FROM q"))
+      let result = test.session.run(query, parameters: ["p": .integer(1)], into: collector)
+      #expect((result == nil) == collector.hasErrors, "\(query.sql)")
+    }
+  }
+
   @Test("branches end where the order begins")
   func branches() {
     let sql = "WITH x AS (SELECT 1) SELECT 2 UNION ALL SELECT 3 ORDER BY 1"
@@ -63,7 +106,8 @@ struct OutlineTests {
     arguments: [
       "'", "\"", "[", "/*", "(", ")))", ":", "WITH", "WITH a AS", "SELECT FROM", "WITH a AS (", "é",
       "\u{0}",
-      "ORDER BY", "SELECT 1 ORDER", "SELECT x IN", "SELECT a FROM b.", ",", "WITH , (", "VALUES",
+      "ORDER BY", "VALUES (1) ORDER BY 1 SELECT 2", "SELECT 1 ORDER", "SELECT x IN",
+      "SELECT a FROM b.", ",", "WITH , (", "VALUES",
       "--",
     ])
   func anyText(_ sql: String) {

@@ -85,6 +85,14 @@ struct PreferredViewTests {
     #expect(result?.reads.keys.sorted() == ["output", "sources"])
   }
 
+  @Test("the store lists tables and views with their columns")
+  func listing() throws {
+    let store = try TestStore([Self.vintages(), Self.register]).store
+    #expect(store.names == ["output", "output_preferred", "sources"])
+    #expect(store.columns(of: "output_preferred") == Self.vintages().table.columns)
+    #expect(store.columns(of: "nothing") == nil)
+  }
+
   @Test("without a register the sources are taken from the last by name")
   func noRegister() throws {
     let test = try TestStore([Self.vintages()], asOf: "2020-01-01")

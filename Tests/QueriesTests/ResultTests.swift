@@ -31,6 +31,17 @@ struct ResultTests {
     #expect(try TestStore([odd]).faults == ["data/odd.csv:1:1 table.inexact"])
   }
 
+  @Test("a row that no session could read back is an error at its table")
+  func longRow() throws {
+    let texts = [TestTables.field("a", .string), TestTables.field("b", .string)]
+    let half = DataValue.text(String(repeating: "é", count: 50_000))
+    let long = TestTables.table("long", texts, [[half, half], [.text("a"), half]])
+    let test = try TestStore([long])
+    #expect(test.faults == ["data/long.csv:1:1 table.long-row"])
+    #expect(try test.value("SELECT count(*) AS n FROM long") == .integer(1))
+    #expect(try test.value("SELECT length(b) AS n FROM long") == .integer(50_000))
+  }
+
   @Test("computed columns have the type of their values")
   func valueTypes() throws {
     let test = try TestStore()

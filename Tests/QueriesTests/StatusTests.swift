@@ -48,6 +48,18 @@ struct StatusTests {
     #expect(!computed.isStatusKnown(column: 0))
   }
 
+  @Test("texts, sources and statuses that are computed have no status of their own")
+  func computedTexts() throws {
+    let result = try result(
+      """
+      SELECT max(country) AS last, sources(country) AS source, max(tonnes) AS most,
+        'estimated' AS most_status FROM estimates
+      """)
+    #expect((0..<4).allSatisfy(result.isStatusKnown))
+    #expect(statuses(result, 2) == [.estimated])
+    #expect(statuses(result, 0) == [.reported])
+  }
+
   @Test("tables without statuses give reported values")
   func noStatuses() throws {
     let result = try result("SELECT sum(tonnes) AS total FROM reserves")

@@ -45,7 +45,7 @@ final class NumberState: AggregateState {
   func removeFirst(_ row: [DatabaseValue]) {
     first += 1
     if first > 1_000, first > values.count / 2 {
-      values.removeFirst(first)
+      values.removeFirst(min(first, values.count))
       first = 0
     }
   }

@@ -141,13 +141,14 @@ struct ResultBuilder {
 
   private func status(_ index: Int) -> ColumnMeaning.Status {
     let name = columns[index].lowercased()
+    if name == "source" || isStatus(name) { return .reported }
     for wanted in [name + "_status", "status"] {
       guard wanted != name, let found = columns.firstIndex(where: { $0.lowercased() == wanted })
       else { continue }
       return .column(found, rule(of: found, for: index))
     }
     guard let field = fields[index], let table = origins[index]?.table else {
-      return readsStatus ? .unknown : .reported
+      return isNumber(index) && readsStatus ? .unknown : .reported
     }
     switch field.status {
     case nil: return .reported
@@ -156,6 +157,16 @@ struct ResultBuilder {
       guard let found = passedOn(table, column) else { return .unknown }
       return .column(found, .column(column, words))
     }
+  }
+
+  private func isStatus(_ name: String) -> Bool {
+    name == "status" || name.hasSuffix("_status")
+  }
+
+  /// Whether a computed column holds numbers: texts have no status of their own.
+  private func isNumber(_ index: Int) -> Bool {
+    let type = type(ofValues: index, store.measures[columns[index]])
+    return type.isNumeric || type == .any
   }
 
   /// How the words of a status column are read: as the field declares, where it is the field's.
@@ -180,8 +191,7 @@ struct ResultBuilder {
     _ result: QueryResult, into collector: DiagnosticCollector
   ) -> Bool {
     let own = columns.indices.filter {
-      let name = columns[$0].lowercased()
-      return (name == "status" || name.hasSuffix("_status")) && origins[$0] == nil
+      isStatus(columns[$0].lowercased()) && origins[$0] == nil
     }
     let words = DataStatus.allCases.map(\.word)
     for index in own {

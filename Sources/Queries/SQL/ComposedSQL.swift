@@ -17,14 +17,29 @@ struct ComposedSQL {
   private var length = 0
   private var pieces: [Piece] = []
 
+  /// What follows the definitions of WITH.
+  enum Ending {
+    /// The query's own text.
+    case whole
+    /// One of its branches.
+    case branch(Range<Int>)
+    /// Other SQL.
+    case other(String)
+  }
+
+  /// SQL that stands for a part of the query's own text.
+  struct Replacement {
+    var range: Range<Int>
+    var sql: String
+  }
+
   /// `query` behind `dependencies`, which come in an order in which each uses only earlier ones.
   ///
-  /// `body` replaces the bodies of some dependencies by other SQL, by name; `branch` takes one branch
-  /// of the query instead of the whole; `masked` puts a branch of NULLs in front of the definition's
-  /// body at these places of the query's own text.
+  /// `bodies` are SQL that stands for that of some dependencies, by name; `replacements` come in the
+  /// order of the text and do not overlap.
   init(
     _ query: ParsedQuery, using dependencies: [ParsedQuery], bodies: [String: String] = [:],
-    branch: Range<Int>? = nil, masks: [(offset: Int, columns: Int)] = []
+    ending: Ending = .whole, replacements: [Replacement] = []
   ) {
     main = query
     let outline = query.outline
@@ -41,20 +56,17 @@ struct ComposedSQL {
       append(dependency, replacement: bodies[dependency.query.name])
     }
     if !dependencies.isEmpty { append(outline.definitionsStart == nil ? "\n" : ",\n") }
-    for mask in masks {
-      append(query, start..<mask.offset)
-      append("SELECT " + Array(repeating: "NULL", count: mask.columns).joined(separator: ", "))
-      append(" UNION ALL ")
-      start = mask.offset
+    let select = max(start, outline.branches.first?.lowerBound ?? start)
+    switch ending {
+    case .whole:
+      append(query, start..<outline.body.upperBound, replacements)
+    case .branch(let branch):
+      append(query, start..<select, replacements)
+      append(query, branch, replacements)
+    case .other(let sql):
+      append(query, start..<select, replacements)
+      append(sql)
     }
-    guard let branch else {
-      append(query, start..<outline.body.upperBound)
-      return
-    }
-    if let first = outline.branches.first, first.lowerBound > start {
-      append(query, start..<first.lowerBound)
-    }
-    append(query, branch)
   }
 
   private mutating func append(_ dependency: ParsedQuery, replacement: String?) {
@@ -70,6 +82,20 @@ struct ComposedSQL {
   private mutating func append(_ generated: String) {
     text += generated
     length += generated.utf8.count
+  }
+
+  private mutating func append(
+    _ source: ParsedQuery, _ range: Range<Int>, _ replacements: [Replacement]
+  ) {
+    var start = range.lowerBound
+    for replacement in replacements
+    where replacement.range.lowerBound >= start && replacement.range.upperBound <= range.upperBound
+    {
+      append(source, start..<replacement.range.lowerBound)
+      append(replacement.sql)
+      start = replacement.range.upperBound
+    }
+    append(source, start..<range.upperBound)
   }
 
   private mutating func append(_ source: ParsedQuery, _ range: Range<Int>) {

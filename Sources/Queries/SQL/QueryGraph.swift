@@ -7,9 +7,13 @@ struct QueryGraph {
   /// Tables and generated views.
   let tables: Set<String>
 
-  /// How many tables and queries one query may name, counted through all that it uses: SQLite copies
-  /// a named subquery for each use, so that chains of doubling grow without bound.
-  static let expansionLimit = 2_000
+  /// How far the queries reach, by name, as far as they are in order.
+  var extents: [String: QueryExtent] = [:]
+
+  /// Whether a query is one of these, and not one that happens to have a name of theirs.
+  func isNamed(_ query: ParsedQuery) -> Bool {
+    (own[query.query.name] ?? site[query.query.name])?.query == query.query
+  }
 
   /// The query that a name means in another query's text.
   func query(_ name: String, seenFrom user: ParsedQuery) -> ParsedQuery? {
@@ -26,7 +30,8 @@ struct QueryGraph {
     }
   }
 
-  /// All that a query uses, directly or not, each after those that it uses itself.
+  /// All that a query uses, directly or not, each after those that it uses itself. The recursion is
+  /// bounded, as queries that reach too far are not run.
   func dependencies(of query: ParsedQuery) -> [ParsedQuery] {
     var done: Set<String> = [query.query.name]
     var order: [ParsedQuery] = []
@@ -38,23 +43,6 @@ struct QueryGraph {
     }
     visit(query)
     return order
-  }
-
-  /// Reports what is wrong with queries before any is compiled; gives the names of those that are
-  /// unusable themselves or through what they use.
-  func check(_ queries: [ParsedQuery], into collector: DiagnosticCollector) -> Set<String> {
-    let ordered = queries.sorted { $0.query.name < $1.query.name }
-    var broken: Set<String> = []
-    for query in ordered {
-      let faults = self.faults(query)
-      collector.add(faults)
-      if !faults.isEmpty { broken.insert(query.query.name) }
-    }
-    for cycle in cycles(ordered) {
-      broken.formUnion(cycle.map(\.query.name))
-      collector.add(cycleFault(cycle))
-    }
-    return broken
   }
 
   /// What is wrong with one query's text by itself.
@@ -81,7 +69,7 @@ struct QueryGraph {
           found: found.isEmpty ? nil : "\"\(found.prefix(60))\"", remedy: fault.remedy)
       ]
     }
-    return hiddenNames(query) + unknownTables(query)
+    return hiddenNames(query) + unknownTables(query) + tooManyNames(query)
   }
 
   private func hiddenNames(_ query: ParsedQuery) -> [Diagnostic] {
@@ -96,89 +84,42 @@ struct QueryGraph {
     }
   }
 
+  private func tooManyNames(_ query: ParsedQuery) -> [Diagnostic] {
+    let count = query.outline.definitions.count
+    guard count > QueryExtent.levelLimit else { return [] }
+    return [
+      query.error(
+        "query.limit", at: query.outline.body, "the query names too many subqueries by WITH",
+        found: "\(count)", expected: "at most \(QueryExtent.levelLimit)",
+        remedy: "make some of them queries of their own")
+    ]
+  }
+
   private func unknownTables(_ query: ParsedQuery) -> [Diagnostic] {
     let local = query.outline.localNames
-    let visible = Set(site.keys).union(query.isPrivate ? Set(own.keys) : [])
     return query.outline.references.compactMap { reference in
       if reference.isCall {
         return query.error(
           "query.refused", at: reference.range, "\(reference.name)() as a table is not allowed",
           remedy: "read tables and queries only")
       }
-      if local.contains(reference.name) || tables.contains(reference.name)
-        || visible.contains(reference.name)
-      {
-        return nil
-      }
-      let near = NearMiss.suggestion(
-        for: reference.name, among: tables.union(visible).union(local))
-      return query.error(
-        "query.unknown-table", at: reference.range,
-        "there is no table or query \(reference.name)",
-        remedy: near.map { "did you mean \($0)?" }
-          ?? "there are: \(tables.union(visible).sorted().prefix(20).joined(separator: ", "))")
+      let isKnown =
+        local.contains(reference.name) || tables.contains(reference.name)
+        || site[reference.name] != nil || query.isPrivate && own[reference.name] != nil
+      return isKnown ? nil : unknownTable(reference, query)
     }
   }
 
-  // MARK: Circles
-
-  /// Every circle that a depth-first walk closes, each from its first name in order.
-  private func cycles(_ queries: [ParsedQuery]) -> [[ParsedQuery]] {
-    var done: Set<String> = []
-    var path: [ParsedQuery] = []
-    var found: [[ParsedQuery]] = []
-    func visit(_ query: ParsedQuery) {
-      if let start = path.firstIndex(where: { $0.query.name == query.query.name }) {
-        return found.append(Array(path[start...]))
-      }
-      guard done.insert(query.query.name).inserted else { return }
-      path.append(query)
-      uses(query).forEach(visit)
-      path.removeLast()
-    }
-    queries.forEach(visit)
-    return found
-  }
-
-  private func cycleFault(_ cycle: [ParsedQuery]) -> Diagnostic {
-    let names = cycle.map(\.query.name)
-    let first = cycle[0]
-    let next = names[names.count > 1 ? 1 : 0]
-    let place = first.outline.references.first { $0.name == next }?.range ?? first.outline.body
-    return first.error(
-      "query.cycle", at: place, "queries use one another in a circle",
-      found: (names + [names[0]]).joined(separator: " -> "),
-      remedy: "take one of these uses out",
-      notes: cycle.dropFirst().map {
-        .init("\($0.query.name) is defined here", at: $0.query.location($0.outline.body))
-      })
-  }
-
-  // MARK: Size
-
-  /// How many tables and queries a query names through all that it uses, at most one over the limit.
-  func expansion(of query: ParsedQuery) -> Int {
-    var sizes: [String: Int] = [:]
-    for used in dependencies(of: query) { sizes[used.query.name] = size(used, sizes) }
-    return size(query, sizes)
-  }
-
-  private func size(_ query: ParsedQuery, _ queries: [String: Int]) -> Int {
-    let outline = query.outline
-    let byOwner = Dictionary(grouping: outline.references, by: \.owner)
-    let places = Dictionary(grouping: outline.definitions.indices) { outline.definitions[$0].name }
-    var known: [Int: Int] = [:]
-    func size(of owner: Int?) -> Int {
-      if let owner, let size = known[owner] { return size }
-      if let owner { known[owner] = 1 }
-      var total = 1
-      for reference in byOwner[owner] ?? [] where total <= Self.expansionLimit {
-        total += places[reference.name]?.map { size(of: $0) }.max() ?? queries[reference.name] ?? 1
-      }
-      total = min(total, Self.expansionLimit + 1)
-      if let owner { known[owner] = total }
-      return total
-    }
-    return size(of: nil)
+  private func unknownTable(
+    _ reference: SQLOutline.Reference, _ query: ParsedQuery
+  ) -> Diagnostic {
+    let visible = tables.union(site.keys).union(query.isPrivate ? Array(own.keys) : [])
+    let near = NearMiss.suggestion(
+      for: reference.name, among: visible.union(query.outline.localNames))
+    return query.error(
+      "query.unknown-table", at: reference.range,
+      "there is no table or query \(reference.name)",
+      remedy: near.map { "did you mean \($0)?" }
+        ?? "there are: \(visible.sorted().prefix(20).joined(separator: ", "))")
   }
 }

@@ -20,8 +20,8 @@ struct SQLOutline: Sendable {
     var range: Range<Int>
     /// How many columns the text gives it; nil where it gives none.
     var columnCount: Int?
-    /// Where its body begins, in bytes.
-    var bodyStart = 0
+    /// Its body without the parentheses, in bytes.
+    var body = 0..<0
     /// Whether its body is compound: UNION and the like.
     var isCompound = false
   }

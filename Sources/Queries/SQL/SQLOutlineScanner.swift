@@ -99,7 +99,7 @@ struct SQLOutlineScanner {
     case "(": open(index)
     case ")":
       guard levels.count > 1 else { return fail("a parenthesis closes that none opened", token) }
-      if levels.removeLast().isBody { levels[levels.count - 1].with = .closed }
+      close(levels.removeLast(), token)
     case ",":
       let last = levels.count - 1
       if case .closed = levels[last].with {
@@ -111,6 +111,14 @@ struct SQLOutlineScanner {
       fail("only one statement is allowed", token, remedy: "make each statement a query of its own")
     default: break
     }
+  }
+
+  /// A body that closes may be followed by the name of another.
+  private mutating func close(_ level: Level, _ token: SQLToken) {
+    guard level.isBody, let owner = level.owner else { return }
+    let start = result.definitions[owner].body.lowerBound
+    result.definitions[owner].body = start..<token.range.lowerBound
+    levels[levels.count - 1].with = .closed
   }
 
   private mutating func open(_ index: Int) {
@@ -127,7 +135,8 @@ struct SQLOutlineScanner {
     case .body(let definition):
       level.owner = definition
       level.isBody = true
-      result.definitions[definition].bodyStart = result.tokens[index].range.upperBound
+      let start = result.tokens[index].range.upperBound
+      result.definitions[definition].body = start..<start
     case .named(let definition):
       result.definitions[definition].columnCount = columnCount(from: index)
     default: break
@@ -206,7 +215,7 @@ struct SQLOutlineScanner {
   }
 
   private mutating func endBranch(_ end: Int) {
-    guard let start = branchStart else { return }
+    guard let start = branchStart, start <= end else { return }
     result.branches.append(start..<end)
     branchStart = nil
   }

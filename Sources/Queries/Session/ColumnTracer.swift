@@ -5,9 +5,10 @@ import Tables
 /// Finds which table's column each result column passes on.
 ///
 /// SQLite tells the origin of a column through views, joins and subqueries, but of a compound SELECT
-/// (UNION and the like) that of the first branch only. So each branch is compiled by itself, and a
-/// column keeps its origin where all branches pass on columns of the same meaning. Of other queries
-/// that are compound, the columns that do not agree are hidden from SQLite by a unary plus.
+/// (UNION and the like) that of one branch only: the first, or in a subquery the last. So each branch
+/// is compiled by itself, and a column keeps its origin where all branches pass on columns of the same
+/// meaning. Where other queries are compound, one branch stands for all, and the columns that do not
+/// agree are hidden from SQLite by a unary plus; compound subqueries of WITH give NULLs instead.
 struct ColumnTracer {
   let compiler: QueryCompiler
   /// All that the query uses, each after those that it uses itself.
@@ -43,30 +44,32 @@ struct ColumnTracer {
       return query.text(query.outline.body)
     }
     let names = statement.columnNames
-    let traced = traced(query, using: earlier, bodies)
-    let origins = traced ?? []
-    let body =
-      traced == nil
-      ? query.text(query.outline.body)
-      : ComposedSQL(
-        query, using: [], branch: query.outline.branches.first, masks: masks(query) ?? []
-      ).text
+    let origins = traced(query, using: earlier, bodies)
+    let body = origins == nil ? query.text(query.outline.body) : firstBranch(query, earlier, bodies)
     let columns = names.indices.map { index in
       let name = quotedName(names[index])
-      return origins.indices.contains(index) && origins[index] != nil ? name : "+\(name) AS \(name)"
+      return origins?[index] != nil ? name : "+\(name) AS \(name)"
     }
     return "SELECT \(columns.joined(separator: ", ")) FROM (\n\(body)\n)"
   }
 
-  /// The origins on which all branches agree; nil where they cannot be told.
+  private func firstBranch(
+    _ query: ParsedQuery, _ earlier: [ParsedQuery], _ bodies: [String: String]
+  ) -> String {
+    guard let branch = query.outline.branches.first else { return query.text(query.outline.body) }
+    let masks = masks(query, earlier, bodies) ?? []
+    return ComposedSQL(query, using: [], ending: .branch(branch), replacements: masks).text
+  }
+
+  /// The origins on which all branches agree, one for each column; nil where they cannot be told.
   private func traced(
     _ query: ParsedQuery, using earlier: [ParsedQuery], _ bodies: [String: String]
   ) -> [ColumnOrigin?]? {
-    guard let masks = masks(query) else { return nil }
+    guard let masks = masks(query, earlier, bodies) else { return nil }
     var agreed: [ColumnOrigin?]?
     for branch in query.outline.branches {
       let composed = ComposedSQL(
-        query, using: earlier, bodies: bodies, branch: branch, masks: masks)
+        query, using: earlier, bodies: bodies, ending: .branch(branch), replacements: masks)
       guard let statement = prepare(composed.text) else { return nil }
       let found = origins(statement)
       guard let before = agreed else {
@@ -79,19 +82,31 @@ struct ColumnTracer {
     return agreed
   }
 
-  /// Where branches of NULLs go that hide the columns of the query's own compound subqueries: these
-  /// need names of their own for it. Nil where a compound stands elsewhere.
-  private func masks(_ query: ParsedQuery) -> [(offset: Int, columns: Int)]? {
+  /// NULLs for the bodies of the query's own compound subqueries, under the names that these give;
+  /// nil where a compound stands elsewhere.
+  private func masks(
+    _ query: ParsedQuery, _ earlier: [ParsedQuery], _ bodies: [String: String]
+  ) -> [ComposedSQL.Replacement]? {
     let outline = query.outline
     if outline.hasNestedCompound { return nil }
-    var masks: [(offset: Int, columns: Int)] = []
+    var masks: [ComposedSQL.Replacement] = []
     for definition in outline.definitions where definition.isCompound {
-      guard let columns = definition.columnCount,
-        definition.bodyStart < outline.branches.first?.lowerBound ?? 0
-      else { return nil }
-      masks.append((definition.bodyStart, columns))
+      if let last = masks.last, definition.body.lowerBound < last.range.upperBound { continue }
+      guard let columns = nulls(definition, query, earlier, bodies) else { return nil }
+      masks.append(.init(range: definition.body, sql: "SELECT " + columns.joined(separator: ", ")))
     }
     return masks
+  }
+
+  /// A NULL for each column of a subquery of WITH; nil where their names cannot be told.
+  private func nulls(
+    _ definition: SQLOutline.Definition, _ query: ParsedQuery, _ earlier: [ParsedQuery],
+    _ bodies: [String: String]
+  ) -> [String]? {
+    if let count = definition.columnCount { return Array(repeating: "NULL", count: count) }
+    let all = "SELECT * FROM \(quotedName(definition.name))"
+    let composed = ComposedSQL(query, using: earlier, bodies: bodies, ending: .other(all))
+    return prepare(composed.text)?.columnNames.map { "NULL AS \(quotedName($0))" }
   }
 
   /// Whether two columns have the same type, unit and kind of status.

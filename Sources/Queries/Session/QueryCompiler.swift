@@ -14,14 +14,6 @@ struct QueryCompiler {
   func compile(
     _ query: ParsedQuery, _ composed: ComposedSQL, _ dependencies: [ParsedQuery]
   ) -> CompiledQuery? {
-    guard graph.expansion(of: query) <= QueryGraph.expansionLimit else {
-      collector.add(
-        query.error(
-          "query.limit", at: query.outline.body, "the query names too many tables and queries",
-          found: "more than \(QueryGraph.expansionLimit), counted through all that it uses",
-          remedy: "name each subquery once"))
-      return nil
-    }
     guard let statement = prepare(composed) else { return nil }
     let columns = statement.columnNames
     guard checkNames(columns, of: query, composed) else { return nil }

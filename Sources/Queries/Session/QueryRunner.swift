@@ -13,14 +13,8 @@ struct QueryRunner {
 
   /// The rows of a query; nil after a report, now or before.
   func run(_ query: ParsedQuery, _ parameters: [String: DataValue]) -> QueryRun? {
+    guard isUsable(query) else { return nil }
     let dependencies = graph.dependencies(of: query)
-    let names = [query.query.name] + dependencies.map(\.query.name)
-    if names.contains(where: broken.contains) { return nil }
-    let faults = graph.faults(query)
-    guard faults.isEmpty else {
-      collector.add(faults)
-      return nil
-    }
     let composed = ComposedSQL(query, using: dependencies)
     return connection.guarded { db in
       guard let compiled = compiled(query, composed, dependencies, db),
@@ -29,6 +23,29 @@ struct QueryRunner {
       else { return nil }
       return QueryRun(query: query, compiled: compiled, rows: rows)
     }
+  }
+
+  /// The query compiled; nil after a report, now or before.
+  func compile(_ query: ParsedQuery) -> CompiledQuery? {
+    guard isUsable(query) else { return nil }
+    let dependencies = graph.dependencies(of: query)
+    let composed = ComposedSQL(query, using: dependencies)
+    return connection.guarded { db in compiled(query, composed, dependencies, db) }
+  }
+
+  /// Whether the query can be compiled; queries of the site and of pages have been checked before.
+  private func isUsable(_ query: ParsedQuery) -> Bool {
+    if graph.extents[query.query.name] != nil, graph.isNamed(query) { return true }
+    if broken.contains(query.query.name) { return false }
+    let faults = graph.faults(query)
+    collector.add(faults)
+    let uses = graph.uses(query).map(\.query.name)
+    guard faults.isEmpty, !uses.contains(where: broken.contains) else { return false }
+    guard let fault = QueryExtent(of: query, over: graph.extents).fault(of: query) else {
+      return true
+    }
+    collector.add(fault)
+    return false
   }
 
   private func compiled(

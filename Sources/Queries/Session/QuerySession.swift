@@ -28,18 +28,28 @@ package final class QuerySession {
     return ResultBuilder(store: store, run: run).result(into: collector)
   }
 
+  /// What a query reads and gives, without running it: no parameters are needed. Nil after a fault.
+  package func lineage(
+    of query: NamedQuery, scope: QueryScope = .site, into collector: DiagnosticCollector
+  ) -> QueryLineage? {
+    runner(scope, connection, collector).compile(parsed(query, scope)).map {
+      QueryLineage(
+        columns: $0.columns, origins: $0.origins, reads: $0.reads, queries: $0.queries)
+    }
+  }
+
   /// Reads a query or a table by its name, as a fence or a value names it; `location` is the place of
   /// the name, for the report of an unknown one.
   package func read(
     _ name: String, scope: QueryScope = .site, parameters: [String: DataValue] = [:],
     at location: SourceLocation, into collector: DiagnosticCollector
   ) -> QueryResult? {
-    if let query = scope.own[name] ?? store.siteQueries[name] {
+    if let query = scope.own[name] ?? store.site.queries[name] {
       return run(query.query, scope: scope, parameters: parameters, into: collector)
     }
-    if scope.broken.contains(name) || store.brokenQueries.contains(name) { return nil }
+    if scope.broken.contains(name) || store.site.broken.contains(name) { return nil }
     guard store.tableNames.contains(name) else {
-      let known = store.tableNames.union(scope.own.keys).union(store.siteQueries.keys)
+      let known = store.tableNames.union(scope.own.keys).union(store.site.queries.keys)
       collector.add(
         Diagnostic(
           .error, "query.unknown-name", at: location, "there is no query or table \(name)",
@@ -82,15 +92,17 @@ package final class QuerySession {
   private func runner(
     _ scope: QueryScope, _ connection: GuardedConnection, _ collector: DiagnosticCollector
   ) -> QueryRunner {
-    let graph = QueryGraph(site: store.siteQueries, own: scope.own, tables: store.tableNames)
+    let graph = QueryGraph(
+      site: store.site.queries, own: scope.own, tables: store.tableNames,
+      extents: scope.own.isEmpty ? store.site.extents : scope.extents)
     return QueryRunner(
-      store: store, graph: graph, broken: scope.broken.union(store.brokenQueries),
+      store: store, graph: graph, broken: scope.broken.isEmpty ? store.site.broken : scope.broken,
       connection: connection, collector: collector)
   }
 
   /// The query as it was checked with the scope or the store, else checked on its own by the runner.
   private func parsed(_ query: NamedQuery, _ scope: QueryScope) -> ParsedQuery {
-    let known = [scope.own[query.name], store.siteQueries[query.name]].compactMap { $0 }
+    let known = [scope.own[query.name], store.site.queries[query.name]].compactMap { $0 }
     return known.first { $0.query == query } ?? ParsedQuery(query, isPrivate: true)
   }
 }

@@ -9,9 +9,8 @@ package final class DataStore: Sendable {
   let facts: [String: TableFacts]
   /// Tables and generated views.
   let tableNames: Set<String>
-  let siteQueries: [String: ParsedQuery]
-  /// Names of site queries that have been reported as unusable.
-  let brokenQueries: Set<String>
+  let site: SiteQueries
+  private let tableColumns: [String: [DataColumn]]
   let measures: [String: Measure]
   let units: UnitCatalog
   let limits: QueryLimits
@@ -35,18 +34,25 @@ package final class DataStore: Sendable {
     let contents = StoreContents(tables, asOf: asOf, into: collector)
     let queue = try DatabaseQueue()
     (image, tablesByRootPage) = try queue.unsafeReentrantRead { db in
-      try contents.write(to: db, into: collector)
+      try contents.write(to: db, limits: limits, into: collector)
       guard let connection = db.sqliteConnection else {
         throw DatabaseError(resultCode: .SQLITE_MISUSE)
       }
       return (try SerializedImage(of: connection), try Self.rootPages(db))
     }
     facts = contents.facts
+    tableColumns = contents.columns
     tableNames = contents.names
     self.measures = measures
     self.units = units
     self.limits = limits
-    (siteQueries, brokenQueries) = Self.check(queries, tables: contents.names, into: collector)
+    site = SiteQueries(queries, tables: contents.names, into: collector)
+  }
+
+  /// The columns of a table or a generated view; nil for another name.
+  package func columns(of name: String) -> [DataColumn]? {
+    guard tableNames.contains(name) else { return nil }
+    return tableColumns[table(behind: name)]
   }
 
   /// A connection of its own for one thread.
@@ -70,44 +76,6 @@ package final class DataStore: Sendable {
       db, sql: "SELECT rootpage, tbl_name FROM sqlite_schema WHERE rootpage > 0")
     for row in rows { pages[row[0]] = row[1] }
     return pages
-  }
-
-  private static func check(
-    _ queries: [NamedQuery], tables: Set<String>, into collector: DiagnosticCollector
-  ) -> ([String: ParsedQuery], Set<String>) {
-    var site: [String: ParsedQuery] = [:]
-    var broken: Set<String> = []
-    for query in queries.sorted(by: { ($0.name, $0.path) < ($1.name, $1.path) }) {
-      if let fault = Self.fault(query, tables: tables, site: site) {
-        collector.add(fault)
-        broken.insert(query.name)
-      } else {
-        site[query.name] = ParsedQuery(query, isPrivate: false)
-      }
-    }
-    let graph = QueryGraph(site: site, own: [:], tables: tables)
-    let ordered = site.values.sorted { $0.query.name < $1.query.name }
-    for query in ordered {
-      guard let parameter = query.outline.parameters.first else { continue }
-      broken.insert(query.query.name)
-      collector.add(
-        query.error(
-          "query.parameter", at: parameter.range, "a query of the site takes no parameters",
-          found: parameter.text, remedy: "move the query to the page that has the parameter"))
-    }
-    broken.formUnion(graph.check(ordered, into: collector))
-    return (site, broken)
-  }
-
-  /// What is wrong with a query's name by itself and beside tables and site queries, if anything.
-  static func fault(
-    _ query: NamedQuery, tables: Set<String>, site: [String: ParsedQuery]
-  ) -> Diagnostic? {
-    if let fault = DataNames.fault(query) { return fault }
-    if tables.contains(query.name) { return DataNames.taken(query, by: "table") }
-    return site[query.name].map {
-      DataNames.taken(query, by: "query of the site", first: $0.query)
-    }
   }
 }
 

@@ -9,6 +9,11 @@ struct StoreContents {
   private(set) var facts: [String: TableFacts] = [:]
   private(set) var names: Set<String> = []
 
+  /// The columns of each table, in order.
+  var columns: [String: [DataColumn]] {
+    Dictionary(tables.map { ($0.name, $0.table.columns) }) { first, _ in first }
+  }
+
   init(_ given: [StoredTable], asOf: String?, into collector: DiagnosticCollector) {
     for table in given.sorted(by: { $0.name < $1.name }) {
       guard claim(table.name, of: table, into: collector) else { continue }
@@ -60,11 +65,14 @@ struct StoreContents {
   }
 
   /// Writes all of it in one transaction.
-  func write(to db: Database, into collector: DiagnosticCollector) throws {
+  func write(
+    to db: Database, limits: QueryLimits, into collector: DiagnosticCollector
+  ) throws {
     try db.inTransaction {
       for table in tables where !table.table.columns.isEmpty {
         let facts = facts[table.name] ?? table.facts
-        try TableImport(table: table, facts: facts, collector: collector).run(in: db)
+        try TableImport(table: table, facts: facts, limits: limits, collector: collector).run(
+          in: db)
       }
       for view in views { try db.execute(sql: view.sql) }
       return .commit

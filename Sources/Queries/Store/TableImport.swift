@@ -6,6 +6,7 @@ import Tables
 struct TableImport {
   let table: StoredTable
   let facts: TableFacts
+  let limits: QueryLimits
   let collector: DiagnosticCollector
 
   /// Creates the table, fills it and indexes its keys.
@@ -21,7 +22,7 @@ struct TableImport {
     let insert = try db.makeStatement(
       sql: "INSERT INTO \(quotedName(table.name)) VALUES (\(places))")
     let areReal = columns.map { declaredType($0) == "REAL" }
-    for (row, values) in table.table.rows.enumerated() {
+    for (row, values) in table.table.rows.enumerated() where isReadable(values, row) {
       let stored = values.indices.map { column in
         databaseValue(values[column], isReal: areReal[column], row, columns[column])
       }
@@ -33,6 +34,20 @@ struct TableImport {
       let index = quotedName("\(table.name) key \(number + 1)")
       try db.execute(sql: "CREATE INDEX \(index) ON \(quotedName(table.name)) (\(names))")
     }
+  }
+
+  /// Whether sessions can read a row back: their limit of texts holds for the whole row.
+  private func isReadable(_ values: [DataValue], _ row: Int) -> Bool {
+    let length = values.reduce(0) { $0 + ($1.text?.utf8.count ?? 8) }
+    guard length > limits.textBytes - 1_000 else { return true }
+    collector.add(
+      Diagnostic(
+        .error, "table.long-row", at: SourceLocation(table.resource.path),
+        "a row is too long for queries",
+        found: "\(length) bytes in row \(row + 1) of \(table.name)",
+        expected: "at most \(limits.textBytes - 1_000)",
+        remedy: "keep long texts and shapes in files of their own"))
+    return false
   }
 
   /// Whole numbers with a unit are stored as REAL, because SQLite's division of integers drops the

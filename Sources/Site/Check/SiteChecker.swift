@@ -3,9 +3,19 @@ import Queries
 
 /// Checks what only the whole site can tell.
 struct SiteChecker {
-  let site: ResolvedSite
-  let outputs: OutputPlan
-  let diagnostics: DiagnosticCollector
+  private let site: ResolvedSite
+  private let outputs: OutputPlan
+  private let diagnostics: DiagnosticCollector
+  /// Outputs that are no pages of the author, for suggestions; not too many of them.
+  private let generated: [String]
+
+  init(site: ResolvedSite, outputs: OutputPlan, diagnostics: DiagnosticCollector) {
+    self.site = site
+    self.outputs = outputs
+    self.diagnostics = diagnostics
+    generated = Array(
+      outputs.outputs.lazy.map(\.path).filter(ReservedOutputs.contains).prefix(2000))
+  }
 
   /// Checks links, figures, titles, and the data tests of `checks/`.
   func check(_ tests: [ContentLoader.SQLFile]) throws {
@@ -51,7 +61,7 @@ struct SiteChecker {
   /// sources.
   private func checkGenerated(_ link: PendingLink) {
     guard outputs.contains(link.output) else {
-      let near = NearMiss.suggestion(for: link.output, among: outputs.outputs.lazy.map(\.path))
+      let near = NearMiss.suggestion(for: link.output, among: generated)
       diagnostics.add(
         .init(
           .error, "link.missing", at: link.location, "a link leads to nothing",

@@ -33,6 +33,13 @@ extension DiskFile {
     open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
   }
 
+  /// Writes a file, replacing what was there.
+  package static func write(_ bytes: [UInt8], to path: String) throws {
+    let old = kind(of: path)
+    if old == .file || old == .link { try remove(path) }
+    try bytes.withUnsafeBytes { try create(path, $0) }
+  }
+
   /// Makes a folder and those above it; one that is there is no error.
   static func makeFolders(_ path: String) throws {
     if path.isEmpty || mkdir(path, 0o777) == 0 || errno == EEXIST { return }

@@ -25,6 +25,9 @@ package struct SiteIndex: Sendable {
   private var outputs: [String] = []
   /// Pages by output.
   private var pagesByOutput: [String: Int] = [:]
+  /// What links may name, by folder and by file name.
+  private var pathsByFolder: [String: [String]] = [:]
+  private var pathsByName: [String: [String]] = [:]
 
   /// An index that knows nothing yet.
   init() {}
@@ -42,13 +45,23 @@ package struct SiteIndex: Sendable {
     outputs.append(plan.output)
     pagesByOutput[plan.output] = number
     entries[plan.address] = .page(number)
-    if plan.row == nil || plan.source != plan.address { return }
-    entries[plan.source] = .page(number)
+    note(plan.address)
   }
 
   /// Takes another path that links may use; the first to claim a path keeps it.
   mutating func add(_ entry: Entry, at path: String) {
-    if entries[path] == nil { entries[path] = entry }
+    guard entries[path] == nil else { return }
+    entries[path] = entry
+    switch entry {
+    case .page, .file, .generated: note(path)
+    case .heldBack, .unpublished, .rowTemplate: break
+    }
+  }
+
+  /// Takes a path that may be suggested where another is missing.
+  private mutating func note(_ path: String) {
+    pathsByFolder[SitePath.folder(path), default: []].append(path)
+    pathsByName[String(SitePath.name(path)), default: []].append(path)
   }
 
   /// The page published at an output, by its place in the plan.
@@ -86,21 +99,16 @@ package struct SiteIndex: Sendable {
     return .failure(.missing(suggestion: suggestion(for: path)))
   }
 
-  /// The nearest path: in the same folder, else a file of the same name elsewhere.
+  /// The nearest path of the same folder, else a file of the same name elsewhere. Folders of very many
+  /// files are left out, so that many broken links take no long time.
   private func suggestion(for path: String) -> String? {
-    let folder = SitePath.folder(path)
-    let linkable = entries.lazy.filter { entry in
-      switch entry.value {
-      case .page, .file, .generated: true
-      case .heldBack, .unpublished, .rowTemplate: false
-      }
-    }.map(\.key)
-    let near = NearMiss.suggestion(
-      for: path, among: linkable.filter { SitePath.folder($0) == folder })
-    if let near { return near }
-    let name = SitePath.name(path)
-    let elsewhere = linkable.filter { SitePath.name($0) == name }.min(by: inByteOrder)
-    return elsewhere ?? NearMiss.suggestion(for: path, among: linkable)
+    let neighbours = pathsByFolder[SitePath.folder(path)] ?? []
+    if neighbours.count <= 1000,
+      let near = NearMiss.suggestion(for: path, among: neighbours)
+    {
+      return near
+    }
+    return pathsByName[String(SitePath.name(path))]?.min(by: inByteOrder)
   }
 }
 

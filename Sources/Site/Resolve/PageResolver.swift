@@ -1,4 +1,5 @@
 package import Diagnostics
+import Markdown
 package import Queries
 
 /// Works out what stands on a page: values, claims, figures, citations, links.
@@ -8,6 +9,9 @@ package struct PageResolver {
   private let context: SiteContext
   private let session: QuerySession
   private let diagnostics: DiagnosticCollector
+  private let shared: SharedResults
+  private let texts = PartTexts()
+  private let writer: ValueWriter
 
   /// A resolver for the pages of a site.
   package init(
@@ -16,13 +20,70 @@ package struct PageResolver {
     self.context = context
     self.session = session
     self.diagnostics = diagnostics
+    shared = SharedResults(context.data)
+    writer = ValueWriter(context)
   }
 
   /// A page with everything worked out; faults of the author are reported, and the rest goes on.
   package func resolve(_ plan: PagePlan) -> ResolvedPage {
-    let title = plan.frontMatter.title ?? ""
-    return ResolvedPage(
-      plan: plan, title: title, titleHTML: SiteHTML(title),
-      description: plan.frontMatter.description, body: SiteHTML(String(plan.body)))
+    // 1. The text, with the parts that it includes.
+    let loader = PartLoader(context: context, texts: texts, diagnostics: diagnostics)
+    guard let text = loader.load(plan) else {
+      let title = plan.frontMatter.title ?? ""
+      return ResolvedPage(
+        plan: plan, title: title, titleHTML: SiteHTML(HTMLEscaping.escape(title)),
+        description: plan.frontMatter.description, body: SiteHTML())
+    }
+
+    // 2. The queries of the text, which may be used above and below the place where they stand.
+    let data = PageData(
+      context.data, row: plan.row, queries: queries(of: text), session: session, shared: shared,
+      into: diagnostics)
+    let page = PageDraft(context, plan: plan, data: data, writer: writer, into: diagnostics)
+
+    // 3. Parts whose condition does not hold vanish, heading and all.
+    page.settleInclusions(of: text)
+
+    // 4. Values first: headings, links, claims and captions around them are then complete.
+    page.putValues(in: text)
+    let title = page.title(in: text)
+    let description = page.description()
+
+    // 5. Everything else, in the order of the text, so that numbers count up.
+    page.nameHeadings(of: text)
+    page.nameFigures(of: text)
+    page.putConstructs(of: text)
+
+    // 6. The HTML, cut at what stays open.
+    return page.resolved(title: title, description: description, text: text)
+  }
+
+  private func queries(of text: PagePart) -> [NamedQuery] {
+    text.queries.map { name, fence, path in
+      NamedQuery(
+        name: name, sql: fence.body, path: path, origin: fence.bodyOrigin,
+        columnShift: fence.columnShift)
+    }
+  }
+}
+
+extension PageDraft {
+  /// The finished page.
+  func resolved(title: InlineText, description: String?, text: PagePart) -> ResolvedPage {
+    let body = places.siteHTML(text.tree.render())
+    var page = ResolvedPage(
+      plan: plan, title: title.plain, titleHTML: places.siteHTML(title.html),
+      description: description, body: body)
+    page.contents = contents
+    page.figures = figures
+    page.evidence = evidence.entries
+    page.notes = notes.entries
+    page.claims = claims
+    page.sources = sources.sorted(by: inByteOrder)
+    page.reads = data.reads
+    page.links = links
+    page.anchors = anchors
+    page.plainText = text.tree.plainText
+    return page
   }
 }

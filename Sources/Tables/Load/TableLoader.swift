@@ -54,8 +54,8 @@ public enum TableLoader {
   }
 }
 
-/// Reads the cells of one column.
-private struct ColumnLoader {
+/// Reads the cells of one column; a class, because a field is large and would be copied for every cell.
+private final class ColumnLoader {
   let field: FieldSchema
   let fileColumn: Int?
   private let reader: CellReader?

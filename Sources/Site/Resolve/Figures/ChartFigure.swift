@@ -1,0 +1,249 @@
+import Charts
+import Diagnostics
+import Documents
+import Markdown
+import Queries
+import Tables
+
+/// A chart's data: what is handed to the drawing, and the views that it comes from.
+private struct ChartData {
+  var views: [ResultView] = []
+  /// The tables with a status column for each column whose values are not all as reported.
+  var tables: [String: DataTable] = [:]
+
+  mutating func add(_ view: ResultView) {
+    views.append(view)
+    var table = view.table
+    for (index, column) in view.columns.enumerated()
+    where view.index(of: column.name + "_status") == nil {
+      let statuses = (0..<view.count).map { view.status($0, index) }
+      guard statuses.contains(where: { $0 != .reported }) else { continue }
+      table.columns.append(DataColumn(column.name + "_status", .string))
+      for row in table.rows.indices { table.rows[row].append(.text(statuses[row].word)) }
+    }
+    tables[view.name] = table
+  }
+}
+
+extension PageDraft {
+  /// A chart in two drawings, with the table behind it; nil after a report.
+  func chart(_ body: FenceBody) -> SiteHTML? {
+    guard body.node.mapping != nil else {
+      report(
+        "chart.type", body.location, "a chart is a Vega-Lite specification",
+        found: body.node.shown, expected: "a mapping with `data`, `mark` and `encoding`")
+      return nil
+    }
+    let written = ChartFrame(body.node, path: body.path, into: diagnostics)
+    guard let data = chartData(of: body) else { return nil }
+    for view in data.views where view.count == 0 {
+      return emptyFigure(written.frame, body, name: view.name)
+    }
+    let spec = chartSpec(body)
+    var frame = written.frame
+    let heading = ChartHeading(spec)
+    frame.title = nil
+    frame.subtitle = nil
+    var figure = figure(.chart, body, frame, views: data.views)
+    setHeading(heading, of: &figure)
+    guard let drawn = draw(spec, written, data, figure.id, body) else { return nil }
+    figure.title = figure.title.isEmpty ? drawn.title ?? "" : figure.title
+    figure.description = drawn.description
+    figure.standaloneSVG = drawn.standalone
+    figure.content = SiteHTML(drawn.html)
+    figure.data = data.views.map { view in
+      figureData(
+        view, columns: columns(of: view, drawn.used, written, body), rows: Array(0..<view.count))
+    }
+    fillSources(of: &figure, written.frame, views: data.views)
+    for view in data.views { warnAboutStatuses(of: view, drawn.used, body) }
+    let html = take(figure)
+    figureText = figure.title + "\n" + (figure.description ?? "")
+    return html
+  }
+
+  // MARK: Data
+
+  private func chartData(of body: FenceBody) -> ChartData? {
+    var data = ChartData()
+    var isWhole = true
+    for name in body.node.without("figure").dataNames {
+      if let view = self.data.view(name.string ?? "", at: body.location(name)) {
+        data.add(view)
+      } else {
+        isWhole = false
+      }
+    }
+    return isWhole ? data : nil
+  }
+
+  /// The columns that the folded table and the downloads show.
+  private func columns(
+    of view: ResultView, _ used: [RenderedChart.UsedData], _ written: ChartFrame,
+    _ body: FenceBody
+  ) -> [Int] {
+    if let names = written.columns {
+      return names.compactMap { node in
+        let name = node.literalText ?? ""
+        if let index = view.index(of: name) { return index }
+        diagnostics.add(
+          .unknownName(
+            "chart.column", name, what: "column of `\(view.name)`",
+            among: view.columns.map(\.name), at: body.location(node)))
+        return nil
+      }
+    }
+    let names = used.first { $0.name == view.name }?.columns ?? []
+    let columns = view.columns.indices.filter { index in
+      let name = view.columns[index].name
+      return names.contains(name) && !isStatus(name, of: view)
+    }
+    return columns.isEmpty ? Array(view.columns.indices) : columns
+  }
+
+  /// Whether a column says how far another is known.
+  private func isStatus(_ name: String, of view: ResultView) -> Bool {
+    name.hasSuffix("_status") && view.index(of: String(name.dropLast("_status".count))) != nil
+  }
+
+  private func warnAboutStatuses(
+    of view: ResultView, _ used: [RenderedChart.UsedData], _ body: FenceBody
+  ) {
+    for name in used.first(where: { $0.name == view.name })?.columns ?? [] {
+      guard let index = view.index(of: name), view.columns[index].type.isNumeric,
+        view.columns[index].unit != nil || view.columns[index].format != nil
+      else { continue }
+      warnAboutStatus(of: view, column: index, at: body.location)
+    }
+  }
+
+  // MARK: Texts
+
+  /// The chart without our key, values put into the texts that are shown.
+  private func chartSpec(_ body: FenceBody) -> DocumentNode {
+    var spec = body.node.without("figure")
+    for key in ["title", "description"] {
+      guard let node = spec[key] else { continue }
+      spec = spec.with(key, node.mapTexts { text($0, path: body.path).plain })
+    }
+    if let description = body.node["description"], let text = description.string {
+      warnAboutDigits(text, at: body.location(description))
+    }
+    return spec
+  }
+
+  /// Digits typed in a text that is not seen go stale unnoticed.
+  private func warnAboutDigits(_ text: String, at location: SourceLocation) {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    let typed = parts.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+    guard let number = typed.flatMap({ TypedNumbers.numbers(in: String($0)) }).first else { return }
+    diagnostics.add(
+      Diagnostic(
+        .warning, "chart.description", at: location,
+        "a number is typed in a text that is not seen, and goes stale unnoticed",
+        found: "`\(number.text)`", remedy: "put a value in its place: `` `= name.column` ``"))
+  }
+
+  private func setHeading(_ heading: ChartHeading, of figure: inout Figure) {
+    figure.title = heading.title
+    figure.titleHTML = SiteHTML(HTMLEscaping.escape(heading.title))
+    figure.subtitle = heading.subtitle.map { SiteHTML(HTMLEscaping.escape($0)) }
+    if let index = claims.indices.last, claims[index].id == figure.anchor {
+      claims[index].words = heading.title
+    }
+  }
+}
+
+/// Title and subtitle of a specification, as plain text.
+private struct ChartHeading {
+  var title = ""
+  var subtitle: String?
+
+  init(_ spec: DocumentNode) {
+    guard let node = spec["title"] else { return }
+    title = Self.text(node["text"] ?? (node.mapping == nil ? node : nil)) ?? ""
+    subtitle = Self.text(node["subtitle"])
+  }
+
+  /// A text, or lines of one.
+  private static func text(_ node: DocumentNode?) -> String? {
+    guard let node else { return nil }
+    if let lines = node.list { return lines.compactMap(\.literalText).joined(separator: " ") }
+    return node.literalText
+  }
+}
+
+// MARK: Drawing
+
+/// The drawings of a chart.
+private struct DrawnChart {
+  var html: String
+  var standalone: String?
+  var title: String?
+  var description: String
+  var used: [RenderedChart.UsedData]
+}
+
+extension PageDraft {
+  private func draw(
+    _ spec: DocumentNode, _ written: ChartFrame, _ data: ChartData, _ id: String,
+    _ body: FenceBody
+  ) -> DrawnChart? {
+    let patch = DrawingPatch(spec: spec, path: body.path, diagnostics: diagnostics)
+    var options = chartOptions(data, body)
+    func drawing(
+      _ width: ChartOptions.PageWidth, _ change: DocumentNode?, name: String
+    ) -> RenderedChart? {
+      options.mode = .page(width)
+      options.name = name
+      return Chart.render(
+        patch.applied(change), path: body.path, data: data.tables, options: options,
+        into: diagnostics)
+    }
+    guard let wide = drawing(.wide, written.wide, name: "fig-\(id)-w"),
+      let narrow = drawing(.narrow, written.narrow, name: "fig-\(id)-n")
+    else { return nil }
+    options.showsTitle = true
+    options.colourMode = .literal
+    let alone = drawing(.wide, written.wide, name: id)
+    let html =
+      "<div class=\"chart\">\n" + Self.classed(wide.svg, "wide") + "\n"
+      + Self.classed(narrow.svg, "narrow") + "\n</div>\n"
+    return DrawnChart(
+      html: html, standalone: alone?.svg, title: wide.title, description: wide.description,
+      used: wide.data)
+  }
+
+  private func chartOptions(_ data: ChartData, _ body: FenceBody) -> ChartOptions {
+    var options = ChartOptions()
+    options.colourMode = .classes
+    options.showsTitle = false
+    options.colours = context.configuration.colours
+    options.shortNames = shortNames(data.views)
+    let (files, folder) = (context.files, body.part.folder)
+    options.load = { url in
+      SitePath.resolve(url, from: folder).flatMap { try? files.read($0) }
+    }
+    return options
+  }
+
+  /// The short forms of values that the fields behind the columns have.
+  private func shortNames(_ views: [ResultView]) -> [String: [String: String]] {
+    var names: [String: [String: String]] = [:]
+    for view in views {
+      for (column, origin) in zip(view.columns, view.result.origins) {
+        guard let origin, let schema = context.data.table(origin.table)?.resource.schema,
+          let short = schema.field(origin.column)?.short, !short.isEmpty
+        else { continue }
+        names[column.name, default: [:]].merge(short) { first, _ in first }
+      }
+    }
+    return names
+  }
+
+  /// The drawing with a class, so that the stylesheet shows the one that fits.
+  private static func classed(_ svg: String, _ name: String) -> String {
+    guard svg.hasPrefix("<svg ") else { return svg }
+    return "<svg class=\"\(name)\" " + svg.dropFirst("<svg ".count)
+  }
+}

@@ -1,0 +1,72 @@
+import Markdown
+import Tables
+
+/// Writes the rows handed to a figure as a table: every column, every row, statuses as marks.
+struct FigureDataHTML {
+  let writer: ValueWriter
+
+  /// The table in a region that scrolls.
+  ///
+  /// - Parameters:
+  ///   - id: the id of the caption.
+  ///   - isLong: whether the table may take most of the window.
+  func html(_ data: FigureData, id: String, isLong: Bool) -> String {
+    let columns = data.table.columns
+    let formatters = columns.map { try? writer.formatter($0) }
+    let statuses = Set(data.statuses.joined()).filter { $0 != .reported }.sorted()
+    var html = HTMLWriter()
+    html.open(
+      "div",
+      [
+        ("class", isLong ? "scroll long" : "scroll"), ("role", "region"), ("aria-labelledby", id),
+        ("tabindex", "0"),
+      ])
+    html.raw("\n<table>\n")
+    html.open("caption", [("id", id)])
+    html.text("The rows behind the figure")
+    let key = TableHTML.key(statuses, roundsToZero: false)
+    if !key.isEmpty { html.element("span", text: key) }
+    html.raw("</caption>\n<thead><tr>")
+    for column in columns {
+      html.open("th", [("scope", "col"), ("class", column.type.isNumeric ? "num" : nil)])
+      html.text(column.title ?? column.name)
+      if let unit = column.unit, unit.symbol != "1", unit.symbol != "%" {
+        html.text(" (\(unit.symbol))")
+      }
+      html.close("th")
+    }
+    html.raw("</tr></thead>\n<tbody>\n")
+    let head = columns.firstIndex { !$0.type.isNumeric } ?? 0
+    for (row, values) in data.table.rows.enumerated() {
+      html.raw("<tr>")
+      for (index, value) in values.enumerated() {
+        let isHead = index == head
+        html.open(
+          isHead ? "th" : "td",
+          [
+            ("scope", isHead ? "row" : nil),
+            ("class", columns[index].type.isNumeric ? "num" : nil),
+          ])
+        cell(value, data.statuses[row][index], formatters[index], columns[index], &html)
+        html.close(isHead ? "th" : "td")
+      }
+      html.raw("</tr>\n")
+    }
+    html.raw("</tbody>\n</table></div>\n")
+    return html.html
+  }
+
+  private func cell(
+    _ value: DataValue, _ status: DataStatus, _ formatter: ValueFormatter?, _ column: DataColumn,
+    _ html: inout HTMLWriter
+  ) {
+    if value.isNull {
+      html.raw(PageDraft.markHTML(status))
+      return
+    }
+    let shown = try? formatter?.format(value)
+    // The table gives the amount itself where the format hides it.
+    html.text(shown?.roundsToZero == false ? shown?.text ?? "" : PlainText.of(value))
+    if column.type.isNumeric { html.raw(PageDraft.markHTML(status)) }
+  }
+}

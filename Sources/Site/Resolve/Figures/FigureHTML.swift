@@ -1,0 +1,135 @@
+import Markdown
+import Tables
+
+/// The frame of a figure: number, title, what it shows, note, sources, downloads and the table behind it.
+///
+/// The same on its page and on the figure's own, where the table stands open.
+package struct FigureHTML {
+  private let context: SiteContext
+  private let writer: ValueWriter
+
+  /// A writer of frames for a site.
+  package init(_ context: SiteContext) {
+    self.context = context
+    writer = ValueWriter(context)
+  }
+
+  /// A figure with its frame.
+  ///
+  /// - Parameter level: the level of the heading that its title is.
+  package func frame(_ figure: Figure, level: Int) -> SiteHTML {
+    if figure.kind == .figures { return keyFigures(figure) }
+    var html = SiteHTML()
+    html.append("<figure id=\"\(HTMLEscaping.escape(figure.anchor))\" class=\"figure\">\n")
+    if figure.kind != .table { html.append(caption(figure, level: min(max(level, 2), 6))) }
+    html.append(figure.content)
+    html.append(foot(figure))
+    html.append(downloads(figure))
+    if figure.kind == .chart { html.append(dataTables(figure, isOpen: false)) }
+    html.append("</figure>\n")
+    return html
+  }
+
+  /// The notes below a figure: what the author says, how certain the values are, whose they are.
+  package func foot(_ figure: Figure) -> SiteHTML {
+    var html = SiteHTML()
+    if let note = figure.note {
+      html.append("<p class=\"fig-note\">")
+      html.append(note)
+      html.append("</p>\n")
+    }
+    let key = TableHTML.key(figure.statuses, roundsToZero: false)
+    if !key.isEmpty, figure.kind != .table {
+      html.append(
+        "<p class=\"fig-note\">Some values are not as reported: \(HTMLEscaping.escape(key)).</p>\n")
+    }
+    html.append(sourceLine(figure))
+    return html
+  }
+
+  /// The sources of a figure, each with a link to its entry.
+  package func sourceLine(_ figure: Figure) -> SiteHTML {
+    var html = SiteHTML()
+    guard !figure.sources.isEmpty else { return html }
+    let word = figure.sources.count == 1 ? "Source" : "Sources"
+    html.append("<p class=\"fig-source\">\(figure.isExact ? word : "Based on"): ")
+    for (number, id) in figure.sources.enumerated() {
+      if number > 0 { html.append("; ") }
+      html.append("<a href=\"")
+      html.append(.address("sources.html#\(id)"))
+      let source = context.data.sources[id]
+      var text = source?.title ?? id
+      if let publisher = source?.publisher, !text.hasPrefix(publisher) {
+        text = "\(publisher), \(text)"
+      }
+      html.append("\">\(HTMLEscaping.escape(text))</a>")
+    }
+    html.append(".</p>\n")
+    return html
+  }
+
+  /// Links to the figure's files and its own page; nothing for figures without.
+  package func downloads(_ figure: Figure) -> SiteHTML {
+    var html = SiteHTML()
+    guard figure.isPublished else { return html }
+    html.append("<ul class=\"fig-get\">\n")
+    for (number, data) in figure.data.enumerated() {
+      let name = number == 0 ? figure.id : "\(figure.id)-\(Slug.of(data.name))"
+      item("\(name).csv", figure.data.count == 1 ? "Data, CSV" : "Data \(number + 1), CSV", &html)
+    }
+    item("\(figure.id).json", "Data, JSON", &html)
+    if figure.standaloneSVG != nil { item("\(figure.id).svg", "Drawing, SVG", &html) }
+    item("\(figure.id).html", "Page of this \(figure.kind == .table ? "table" : "figure")", &html)
+    html.append("</ul>\n")
+    return html
+  }
+
+  /// The tables behind a figure, folded unless they are to be open.
+  package func dataTables(_ figure: Figure, isOpen: Bool) -> SiteHTML {
+    var html = SiteHTML()
+    for (number, data) in figure.data.enumerated() {
+      let suffix = figure.data.count == 1 ? "" : " \(number + 1)"
+      html.append(
+        "<details\(isOpen ? " open" : "")><summary>Table\(suffix) of this figure</summary>\n")
+      html.append(
+        FigureDataHTML(writer: writer).html(
+          data, id: "\(figure.anchor)-t\(number + 1)", isLong: isOpen))
+      html.append("</details>\n")
+    }
+    return html
+  }
+
+  private func item(_ file: String, _ label: String, _ html: inout SiteHTML) {
+    html.append("<li><a href=\"")
+    html.append(.address("figures/\(file)"))
+    html.append("\">\(label)</a></li>\n")
+  }
+
+  private func caption(_ figure: Figure, level: Int) -> SiteHTML {
+    var html = SiteHTML()
+    html.append("<figcaption>\n<span class=\"fig-number\">")
+    html.append(.figureNumber(figure.id))
+    html.append("</span>\n")
+    if !figure.titleHTML.isEmpty {
+      html.append("<h\(level) class=\"fig-title\">")
+      html.append(figure.titleHTML)
+      html.append("</h\(level)>\n")
+    }
+    if let subtitle = figure.subtitle {
+      html.append("<p class=\"fig-sub\">")
+      html.append(subtitle)
+      html.append("</p>\n")
+    }
+    html.append("</figcaption>\n")
+    return html
+  }
+
+  /// Key figures stand by themselves: each names its own evidence.
+  private func keyFigures(_ figure: Figure) -> SiteHTML {
+    var html = SiteHTML()
+    html.append("<div id=\"\(HTMLEscaping.escape(figure.anchor))\">\n")
+    html.append(figure.content)
+    html.append("</div>\n")
+    return html
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import Markdown
+
+extension PageDraft {
+  /// Puts an image in place; one alone in a paragraph with a caption is a figure.
+  func put(image: MarkdownLink, of part: PagePart) {
+    let place = part.location(image.range)
+    let isDecorative = image.title == "alt: decorative"
+    let alternative = isDecorative ? "" : part.tree.plainText(image.node)
+    if alternative.isEmpty, !isDecorative {
+      report(
+        "image.alternative", place, "an image has no alternative text",
+        expected: "`![what it shows](\(image.destination))`",
+        remedy: "write it, or the title \"alt: decorative\" where there is nothing to say")
+    }
+    guard let source = address(of: image, in: part, at: place) else { return }
+    var html = HTMLWriter()
+    html.open("img", [("src", source), ("alt", alternative)])
+    guard let paragraph = image.aloneIn, !image.title.isEmpty, !isDecorative else {
+      part.tree.replace(image.node, html: html.html, text: alternative)
+      return
+    }
+    let base = SitePath.replacingExtension(plan.output, ".html", with: "")
+    let id = ids.id("fig-", for: base + " image")
+    var figure = Figure(
+      id: String(id.dropFirst("fig-".count)), kind: .image, title: image.title,
+      content: places.siteHTML(html.html), location: place)
+    figure.number = nextNumber(.image)
+    figure.titleHTML = SiteHTML(HTMLEscaping.escape(image.title))
+    figure.description = alternative
+    figures.append(figure)
+    anchors.insert(figure.anchor)
+    let frame = FigureHTML(context).frame(figure, level: headings.level + 1)
+    part.tree.replace(paragraph, html: places.marked(frame), text: alternative)
+  }
+
+  /// The address of an image of this site.
+  private func address(
+    of image: MarkdownLink, in part: PagePart, at place: SourceLocation
+  ) -> String? {
+    if image.kind == .external || image.kind == .mail {
+      report(
+        "image.external", place, "an image of another site is not shown",
+        found: "`\(image.destination)`", remedy: "put the file into `Content/`")
+      return nil
+    }
+    if case .refused = image.kind { return nil }
+    guard
+      let target = context.index.resolve(
+        image.destination, from: part.folder, page: plan.output, at: place, into: diagnostics)
+    else { return nil }
+    switch target {
+    case .output(let output, _, .file): return addressMark(output)
+    case .output(let output, let fragment, .generated):
+      links.append(
+        PendingLink(
+          output: output, fragment: fragment, written: image.destination, location: place))
+      return addressMark(output)
+    default:
+      report(
+        "image.target", place, "an image is no file of `Content/`",
+        found: "`\(image.destination)`")
+      return nil
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import Diagnostics
+import Queries
+import Tables
+
+/// What pages have in common, kept by one thread for all pages that it resolves.
+final class SharedResults {
+  /// The names of tables, views and site queries.
+  let names: Set<String>
+  private let queries: [String: NamedQuery]
+  /// Site queries, tables and views by name; nil where reading one has failed and was reported.
+  private var results: [String: QueryResult?] = [:]
+
+  /// Nothing read yet.
+  init(_ data: SiteData) {
+    names = Set(data.store.names).union(data.queries.map(\.name))
+    queries = Dictionary(data.queries.map { ($0.name, $0) }) { first, _ in first }
+  }
+
+  /// A query of the site, by name.
+  func query(_ name: String) -> NamedQuery? { queries[name] }
+
+  /// The result of a name, read once.
+  func result(_ name: String, _ read: () -> QueryResult?) -> QueryResult? {
+    if let known = results[name] { return known }
+    let result = read()
+    results[name] = .some(result)
+    return result
+  }
+}
+
+/// The results of queries and tables by name, as one page sees them.
+final class PageData {
+  /// The names of the queries that belong to the page.
+  let own: [String: NamedQuery]
+  /// The queries of the page.
+  let scope: QueryScope
+  /// The cells of the page's row, by column.
+  let parameters: [String: DataValue]
+
+  private let session: QuerySession
+  private let shared: SharedResults
+  private let row: RowBinding?
+  private let diagnostics: DiagnosticCollector
+  private var views: [String: ResultView?] = [:]
+  /// What has been read: base tables with their columns.
+  private(set) var reads: [String: Set<String>] = [:]
+
+  /// What a page sees.
+  ///
+  /// - Parameter queries: the queries in its text and parts.
+  init(
+    _ data: SiteData, row: RowBinding?, queries: [NamedQuery], session: QuerySession,
+    shared: SharedResults, into diagnostics: DiagnosticCollector
+  ) {
+    self.session = session
+    self.shared = shared
+    self.row = row
+    self.diagnostics = diagnostics
+    scope =
+      queries.isEmpty
+      ? .site : QueryScope(queries: queries, store: data.store, into: diagnostics)
+    own = Dictionary(queries.map { ($0.name, $0) }) { first, _ in first }
+    var parameters: [String: DataValue] = [:]
+    if let row, let cells = row.table.rows.first {
+      for (column, value) in zip(row.table.columns, cells) { parameters[column.name] = value }
+    }
+    self.parameters = parameters
+  }
+
+  /// What a name stands for; nil after a report, or where it was reported before.
+  func view(_ name: String, at location: SourceLocation) -> ResultView? {
+    if let known = views[name] { return known }
+    let view = read(name, at: location)
+    if let view {
+      reads.merge(view.result.reads) { $0.union($1) }
+    }
+    // An unknown name is reported wherever it stands; a query that failed, where it stands itself.
+    if view != nil || isKnown(name) { views[name] = .some(view) }
+    return view
+  }
+
+  /// Whether a name is that of a query, table or view, or of the page's row.
+  func isKnown(_ name: String) -> Bool {
+    own[name] != nil || name == Self.rowName && row != nil || shared.names.contains(name)
+  }
+
+  /// The SQL behind a name; nil for tables.
+  func sql(_ name: String) -> String? { query(name)?.sql }
+
+  /// Where the query of a name stands; nil for tables.
+  func location(_ name: String) -> SourceLocation? {
+    query(name).map { SourceLocation($0.path, SourceRange($0.origin)) }
+  }
+
+  /// The value of an SQL condition whose references have been replaced by parameters.
+  func evaluate(
+    _ condition: String, bindings: [String: DataValue], at place: TextPlace
+  ) -> DataValue? {
+    session.evaluate(
+      condition: condition, bindings: bindings.merging(parameters) { first, _ in first },
+      path: place.path, origin: place.range.start, scope: scope, into: diagnostics)
+  }
+
+  /// Takes note of tables that a condition has read beside its references.
+  func noteReads(_ other: [String: Set<String>]) {
+    reads.merge(other) { $0.union($1) }
+  }
+
+  /// Whether the order of a result's rows rests on nothing that its query says.
+  func dependsOnOrder(_ name: String) -> Bool {
+    guard let query = query(name) else { return false }
+    let answer = try? session.dependsOnOrder(
+      query, scope: own[name] == nil ? .site : scope, parameters: parameters)
+    return answer ?? false
+  }
+
+  private static let rowName = "row"
+
+  private func query(_ name: String) -> NamedQuery? {
+    if name == Self.rowName, let row { return shared.query(row.query) }
+    return own[name] ?? shared.query(name)
+  }
+
+  private func read(_ name: String, at location: SourceLocation) -> ResultView? {
+    if name == Self.rowName, let row {
+      return siteResult(row.query, at: location).flatMap { result in
+        row.number <= result.table.rows.count
+          ? ResultView(name, of: row.query, result, row: row.number - 1) : nil
+      }
+    }
+    if own[name] != nil {
+      return session.read(
+        name, scope: scope, parameters: parameters, at: location, into: diagnostics
+      ).map { ResultView(name, $0) }
+    }
+    return siteResult(name, at: location).map { ResultView(name, $0) }
+  }
+
+  private func siteResult(_ name: String, at location: SourceLocation) -> QueryResult? {
+    guard shared.names.contains(name) else {
+      // Reports the name, with those of the page among the suggestions.
+      return session.read(name, scope: scope, at: location, into: diagnostics)
+    }
+    return shared.result(name) { session.read(name, at: location, into: diagnostics) }
+  }
+}
