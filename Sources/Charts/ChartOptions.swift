@@ -77,12 +77,18 @@ public struct ChartTheme: Sendable {
   public var hasHalo: Bool
   /// Whether room is kept for the widest of the fonts that a reader's machine may put in.
   public var reservesFallbackWidths: Bool
+  /// Whether marks of estimates and provisional values are drawn apart.
+  public var marksStatus: Bool
 
   /// A theme of a configuration.
-  public init(config: DocumentNode, hasHalo: Bool = false, reservesFallbackWidths: Bool = false) {
+  public init(
+    config: DocumentNode, hasHalo: Bool = false, reservesFallbackWidths: Bool = false,
+    marksStatus: Bool = false
+  ) {
     self.config = config
     self.hasHalo = hasHalo
     self.reservesFallbackWidths = reservesFallbackWidths
+    self.marksStatus = marksStatus
   }
 
   /// What texts are measured with.

@@ -80,7 +80,7 @@ struct ChartCommand: ParsableCommand {
 
   private func deliver(_ text: String) throws {
     guard let output, output != "-" else { return Terminal.print(text, terminator: "") }
-    try EnvironmentFailure.wrap { try DiskFile.write(Array(text.utf8), to: output) }
+    try EnvironmentFailure.wrap { try DiskFile.replace(Array(text.utf8), at: output) }
   }
 
   private static func pair(_ text: String) -> (name: String, file: String) {

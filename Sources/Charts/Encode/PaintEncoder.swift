@@ -30,10 +30,10 @@ struct PaintEncoder {
       var style = plain
       style.fill = fill?(row)
       style.stroke = stroke?(row)
-      style.opacity = opacity?(row).finite
-      style.fillOpacity = fillOpacity?(row).finite
-      style.strokeOpacity = strokeOpacity?(row).finite
-      if style.stroke != nil { style.strokeWidth = strokeWidth?(row).finite }
+      style.opacity = finite(opacity?(row))
+      style.fillOpacity = finite(fillOpacity?(row))
+      style.strokeOpacity = finite(strokeOpacity?(row))
+      if style.stroke != nil { style.strokeWidth = finite(strokeWidth?(row)) }
       style.strokeDash = dash?(row) ?? []
       return style
     }
@@ -108,9 +108,9 @@ struct PaintEncoder {
   }
 }
 
-extension Optional where Wrapped == Double {
-  /// The number where it is one.
-  var finite: Double? { flatMap { $0.isFinite ? $0 : nil } }
+/// The number where it is one.
+private func finite(_ number: Double?) -> Double? {
+  number.flatMap { $0.isFinite ? $0 : nil }
 }
 
 /// Reads the gradients of a specification.
@@ -124,8 +124,10 @@ enum GradientReader {
       return Gradient.Stop(offset: offset, color: SceneColor(css: color))
     }
     func number(_ key: String, _ standard: Double) -> Double { node[key]?.number ?? standard }
-    let from = Point(number("x1", kind == "radial" ? 0.5 : 0), number("y1", kind == "radial" ? 0.5 : 0))
-    let to = Point(number("x2", kind == "radial" ? 0.5 : 1), number("y2", kind == "radial" ? 0.5 : 0))
+    let from = Point(
+      number("x1", kind == "radial" ? 0.5 : 0), number("y1", kind == "radial" ? 0.5 : 0))
+    let to = Point(
+      number("x2", kind == "radial" ? 0.5 : 1), number("y2", kind == "radial" ? 0.5 : 0))
     let form: Gradient.Form =
       kind == "radial"
       ? .radial(

@@ -1,8 +1,4 @@
-import FoundationEssentials
-
-#if canImport(Glibc)
-  import Glibc
-#endif
+import Foundation
 
 /// Where a row's mark stands on the plot: by x and y, by angle and radius, or on a map.
 struct PlaceEncoder {
@@ -11,10 +7,11 @@ struct PlaceEncoder {
   init(_ scope: UnitScope) { self.scope = scope }
 
   func place() -> (Row) -> Point {
-    if let map = onMap(.longitude, .latitude) { return map }
+
     let positions = PositionEncoder(scope: scope)
     let (x, y) = (positions.point(.x, or: .middle), positions.point(.y, or: .middle))
-    let isPolar = scope.encoding[.theta] != nil || scope.encoding[.radius] != nil
+    let isPolar =
+      scope.encoding[.theta] != nil || scope.encoding[.radius] != nil
       || scope.properties.has("theta") || scope.properties.has("radius")
     guard isPolar else { return { Point(x($0), y($0)) } }
     let theta = positions.point(.theta, or: .zeroOrStart)
@@ -23,15 +20,5 @@ struct PlaceEncoder {
       let (angle, length) = (theta(row), radius(row))
       return Point(x(row) + length * sin(angle), y(row) - length * cos(angle))
     }
-  }
-
-  /// The other end of a line on a map.
-  func secondPlace() -> (Row) -> Point {
-    onMap(.longitude2, .latitude2) ?? onMap(.longitude, .latitude) ?? { _ in Point(.nan, .nan) }
-  }
-
-  private func onMap(_ longitude: Channel, _ latitude: Channel) -> ((Row) -> Point)? {
-    guard scope.encoding[longitude] != nil || scope.encoding[latitude] != nil else { return nil }
-    return MapPlaces(scope).place(longitude, latitude)
   }
 }

@@ -27,7 +27,8 @@ struct PositionEncoder {
     let offset = offset(channel, band: band)
     // Inside of a band, the offset's own scale says where.
     let mainBand = hasEncodedOffset(channel) ? 0 : band
-    let base = stacked(channel, end: true) ?? middle(channel, encoding[channel], band: mainBand)
+    let base =
+      stacked(channel, end: true) ?? middle(channel, encoding[channel], band: mainBand)
       ?? standard(channel, fallback)
     guard let offset else { return base }
     return { base($0) + offset($0) }
@@ -36,7 +37,9 @@ struct PositionEncoder {
   /// The position of the second channel of a range.
   func second(_ channel: Channel, or fallback: Fallback) -> Coordinate {
     guard let second = channel.second else { return standard(channel, fallback) }
-    let offset = offset(encoding[second] != nil || scope.properties.has(second.rawValue + "Offset") ? second : channel)
+    let offset = offset(
+      encoding[second] != nil || scope.properties.has(second.rawValue + "Offset") ? second : channel
+    )
     let base =
       stacked(channel, end: false) ?? secondPosition(channel, second)
       ?? fixed(second) ?? standard(channel, fallback)
@@ -103,7 +106,8 @@ struct PositionEncoder {
   }
 
   /// The column that a discrete scale's domain holds: the bins' names where the field is binned.
-  private func discreteColumn(_ spec: ChannelSpec, _ column: String, _ model: ScaleModel) -> String {
+  private func discreteColumn(_ spec: ChannelSpec, _ column: String, _ model: ScaleModel) -> String
+  {
     spec.isBinned && model.type.hasDiscreteDomain ? column + "_range" : column
   }
 

@@ -10,9 +10,11 @@ struct RowOrder {
     let order = unit.encoding.all(.order)
     let rows = scope.table.rows
     if order.contains(where: { $0.isField }), unit.stack == nil {
-      return sorted(rows, order.compactMap { spec in
-        FieldNames.column(spec).map { ($0, spec.sort?.isDescending ?? false) }
-      })
+      return sorted(
+        rows,
+        order.compactMap { spec in
+          FieldNames.column(spec).map { ($0, spec.sort?.isDescending ?? false) }
+        })
     }
     let isUnordered = order.contains { $0.value != nil }
     guard unit.mark.type.isPath, !isUnordered,
@@ -24,7 +26,8 @@ struct RowOrder {
     case .values(let values):
       return sortedByList(rows, column, values)
     case .field(let name?, let op, let descending):
-      let key = unit.encoding.isAggregated && op != nil ? "\(op ?? "")_\(FieldNames.flat(name))" : name
+      let key =
+        unit.encoding.isAggregated && op != nil ? "\(op ?? "")_\(FieldNames.flat(name))" : name
       return sorted(rows, [(key, descending)])
     case .channel(let channel, let descending):
       guard let key = unit.column(channel) else { return rows }

@@ -11,6 +11,7 @@ struct UnitScope {
   let formats: FormatRules
   let scales: [Channel: ScaleModel]
   let theme: ChartTheme?
+  let statusColumns: [String: String]
 
   var table: ChartTable { unit.table }
   var encoding: TypedEncoding { unit.encoding }

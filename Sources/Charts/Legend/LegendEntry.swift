@@ -8,7 +8,8 @@ struct LegendEntry: Hashable, Sendable {
   var shape = SymbolShape.circle
   /// The symbol's area in square pixels.
   var size = 100.0
-  /// The symbol's paint.
+  /// The symbol's paint. Where no fill is explained, the references give symbols a transparent stroke,
+  /// which takes room.
   var style = MarkStyle(strokeWidth: 1.5)
 
   /// The side of the square that the entry takes: the symbol with its stroke, or the label's height.

@@ -54,7 +54,7 @@ struct LegendLayout: Sendable {
   func bounds(at place: Point) -> Bounds {
     let style = MarkStyle(stroke: model.stroke, strokeWidth: model.strokeWidth)
     return Bounds(x: place.x, y: place.y, width: width, height: height)
-      .expanded(by: style.reach())
+      .expanded(by: style.reach)
   }
 
   /// The legend at a place in the plot's coordinates.

@@ -40,19 +40,3 @@ enum DateTimeValue {
     return days.firstIndex { name.hasPrefix($0) }
   }
 }
-
-extension ChartValue {
-  /// The value of a node, without reading dates.
-  init(_ node: DocumentNode) {
-    switch node.value {
-    case .null: self = .null
-    case .boolean(let flag): self = .boolean(flag)
-    case .number(let number, _): self = .number(number)
-    case .string(let text): self = .text(text)
-    case .list(let nodes): self = .list(nodes.map(ChartValue.init))
-    case .mapping(let mapping):
-      self = .record(
-        Dictionary(mapping.entries.map { ($0.key, ChartValue($0.value)) }) { first, _ in first })
-    }
-  }
-}

@@ -97,24 +97,13 @@ enum DomainBuilder {
     case .keys(let pairs, let op, let descending):
       var groups: [ChartValue: [ChartValue]] = [:]
       for pair in pairs { groups[pair.value.key, default: []].append(pair.key) }
-      let keys = groups.mapValues { SortAggregate.value(op, $0) }
+      let operation = AggregateOperation(rawValue: op) ?? .min
+      let keys = groups.mapValues { operation.apply($0) }
       return values.stablySorted { a, b in
         let order = ChartValue.compare(
           keys[a.key] ?? .undefined, keys[b.key] ?? .undefined)
         return descending ? -order : order
       }
-    }
-  }
-}
-
-/// The aggregate of the values by which a discrete domain is sorted.
-enum SortAggregate {
-  static func value(_ op: String, _ values: [ChartValue]) -> ChartValue {
-    switch op {
-    case "count": return .number(Double(values.count))
-    case "min": return values.filter(\.isValid).min { ChartValue.compare($0, $1) < 0 } ?? .undefined
-    case "max": return values.filter(\.isValid).max { ChartValue.compare($0, $1) < 0 } ?? .undefined
-    default: return Aggregation.value(op, values)
     }
   }
 }

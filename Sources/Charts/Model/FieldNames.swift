@@ -1,3 +1,5 @@
+import Documents
+
 /// What computed columns are called, as expressions and sorts of a specification may name them.
 enum FieldNames {
   /// The column of a channel's values after bins, time units and aggregates.

@@ -25,8 +25,10 @@ struct RangeRules {
     switch model.channel {
     case .color, .fill, .stroke:
       if let bound = boundColours(model, domain) { return bound }
-      let name = model.written["range"]?.string
-        ?? (model.measurement == .ordinal || model.measurement == .temporal ? "ordinal" : "category")
+      let name =
+        model.written["range"]?.string
+        ?? (model.measurement == .ordinal || model.measurement == .temporal
+          ? "ordinal" : "category")
       return configured(name, count: domain.count, model)
     case .shape:
       return config.node["range"]?["symbol"]?.list?.map(ChartValue.init) ?? ["circle"]
@@ -46,7 +48,8 @@ struct RangeRules {
     if let scheme = model.written["scheme"] { return self.scheme(scheme, count: count, model) }
     switch model.channel {
     case .color, .fill, .stroke:
-      let name = model.written["range"]?.string ?? (model.type == .binOrdinal ? "ordinal" : rampName(model))
+      let name =
+        model.written["range"]?.string ?? (model.type == .binOrdinal ? "ordinal" : rampName(model))
       return configured(name, count: count, model)
     case .shape, .strokeDash:
       return values(model, domain: [])
@@ -86,11 +89,15 @@ struct RangeRules {
         return .color(ColorScale(kind, domain: domain, clamp: clamp, ramp: ramp))
       }
       return .color(
-        ColorScale(kind, domain: domain, colors: colors, interpolation: interpolation(model), clamp: clamp))
+        ColorScale(
+          kind, domain: domain, colors: colors, interpolation: interpolation(model), clamp: clamp))
     }
-    let node = model.written["scheme"] ?? config.node["range"]?[model.written["range"]?.string ?? rampName(model)]
+    let node =
+      model.written["scheme"]
+      ?? config.node["range"]?[model.written["range"]?.string ?? rampName(model)]
     if domain.count > 3 { domain = [domain[0], domain[domain.count - 1]] }
-    return .color(ColorScale(kind, domain: domain, clamp: clamp, ramp: ramp(node, model, isReversed)))
+    return .color(
+      ColorScale(kind, domain: domain, clamp: clamp, ramp: ramp(node, model, isReversed)))
   }
 
   private func rampName(_ model: ScaleModel) -> String {
@@ -157,7 +164,9 @@ struct RangeRules {
   }
 
   private func extent(_ node: DocumentNode?) -> (Double, Double)? {
-    guard let list = node?["extent"]?.list?.compactMap(\.number), list.count == 2 else { return nil }
+    guard let list = node?["extent"]?.list?.compactMap(\.number), list.count == 2 else {
+      return nil
+    }
     return (list[0].clamped(to: 0...1), list[1].clamped(to: 0...1))
   }
 

@@ -63,13 +63,15 @@ struct ScaleBuilder {
     switch model.type {
     case .quantile:
       kind = .quantile
-      domain = written ?? model.domains.flatMap { part -> [Double] in
-        switch part {
-        case .numbers(let numbers): numbers
-        case .values(let values, _): values.compactMap(\.double)
-        case .extent(let a, let b): [a, b]
+      domain =
+        written
+        ?? model.domains.flatMap { part -> [Double] in
+          switch part {
+          case .numbers(let numbers): numbers
+          case .values(let values, _): values.compactMap(\.double)
+          case .extent(let a, let b): [a, b]
+          }
         }
-      }
     case .threshold:
       kind = .threshold
       domain = written ?? []
@@ -109,7 +111,9 @@ struct ScaleBuilder {
     if model["reverse"]?.boolean == true { range.reverse() }
     let length = abs((range.last ?? 1) - (range.first ?? 0))
     var domain = domain(model, kind, isLog: isLog, length: length)
-    if domain.count == 3, range.count == 2 { range = [range[0], (range[0] + range[1]) / 2, range[1]] }
+    if domain.count == 3, range.count == 2 {
+      range = [range[0], (range[0] + range[1]) / 2, range[1]]
+    }
     if domain.count > range.count, range.count > 1, domain.count != 3 {
       domain = [domain[0], domain[domain.count - 1]]
     }
@@ -138,14 +142,18 @@ struct ScaleBuilder {
     var domain = interval(model, isLog: isLog)
     if isLog { domain = checkedLog(domain, model) }
     let padding = model["padding"]?.number ?? 0
-    if padding > 0, let length, length > 2 * padding { domain = padded(domain, kind, padding, length) }
+    if padding > 0, let length, length > 2 * padding {
+      domain = padded(domain, kind, padding, length)
+    }
     var scale = ContinuousScale(kind, domain: domain)
     switch model["nice"]?.value {
     case .boolean(true): scale = scale.nice(10)
     case .number(let count, _): scale = scale.nice(count)
-    case .string(let unit): scale = CalendarInterval.Unit(rawValue: unit).map {
-        scale.nice(CalendarInterval($0))
-      } ?? scale
+    case .string(let unit):
+      scale =
+        CalendarInterval.Unit(rawValue: unit).map {
+          scale.nice(CalendarInterval($0))
+        } ?? scale
     case .mapping(let mapping):
       if let unit = mapping["interval"]?.string.flatMap(CalendarInterval.Unit.init(rawValue:)) {
         scale = scale.nice(CalendarInterval(unit, step: Int(mapping["step"]?.number ?? 1)))
@@ -190,8 +198,12 @@ struct ScaleBuilder {
     if let high = number(model["domainMax"]) { domain[last] = high }
     let zero = model["zero"]?.boolean ?? (model.type.includesZero && model.channel.isPosition)
     if zero, model.type.canIncludeZero {
-      if domain[0] > 0, domain[last] > 0, model["domainMin"] == nil { domain[0] = min(0, domain[0]) }
-      if domain[0] < 0, domain[last] < 0, model["domainMax"] == nil { domain[last] = max(0, domain[last]) }
+      if domain[0] > 0, domain[last] > 0, model["domainMin"] == nil {
+        domain[0] = min(0, domain[0])
+      }
+      if domain[0] < 0, domain[last] < 0, model["domainMax"] == nil {
+        domain[last] = max(0, domain[last])
+      }
     }
     return domain
   }

@@ -26,7 +26,9 @@ final class ScaleModel {
   /// The scale.
   var scale = ChartScale.identity
 
-  init(channel: Channel, type: ScaleType, isTypeWritten: Bool, measurement: Measurement, mark: MarkType) {
+  init(
+    channel: Channel, type: ScaleType, isTypeWritten: Bool, measurement: Measurement, mark: MarkType
+  ) {
     self.channel = channel
     self.type = type
     self.isTypeWritten = isTypeWritten

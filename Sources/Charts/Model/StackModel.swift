@@ -42,7 +42,8 @@ struct StackModel: Sendable {
     if encoding.isAggregated, stackBy.isEmpty { return nil }
     let scale = amount.scale.value?.string("type") ?? "linear"
     if scale != "linear", amount.stack == nil { return nil }
-    if let second = channel.second.flatMap({ encoding[$0] }), second.isField || second.datum != nil {
+    if let second = channel.second.flatMap({ encoding[$0] }), second.isField || second.datum != nil
+    {
       return nil
     }
     self.channel = channel

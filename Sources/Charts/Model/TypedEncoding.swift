@@ -56,7 +56,8 @@ struct TypedEncoding {
     default: break
     }
     switch spec.scale.value?.string("type") {
-    case "linear", "log", "pow", "sqrt", "symlog", "quantile", "quantize", "threshold", "sequential":
+    case "linear", "log", "pow", "sqrt", "symlog", "quantile", "quantize", "threshold",
+      "sequential":
       return .quantitative
     case "time", "utc":
       return .temporal

@@ -37,10 +37,6 @@ struct Normalizer {
       return normalize(FacetChannels.extract(view))
     }
     switch mark.type {
-    case .boxplot: return normalize(Boxplot(config: config, context: context).expand(view, mark))
-    case .errorbar: return normalize(ErrorBar(config: config, context: context).expand(view, mark))
-    case .errorband:
-      return normalize(ErrorBand(config: config, context: context).expand(view, mark))
     case .line where view.encoding[.x2] != nil || view.encoding[.y2] != nil:
       var view = view
       var rule = mark

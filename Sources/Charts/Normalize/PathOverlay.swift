@@ -8,7 +8,8 @@ struct PathOverlay {
   func expand(_ view: ViewSpec, _ mark: MarkSpec) -> ViewSpec? {
     let properties = mark.properties
     let defaults = config.mark(mark.type, styles: [])
-    let point = overlay(properties["point"], defaults["point"])
+    let point =
+      overlay(properties["point"], defaults["point"])
       ?? (view.encoding[.shape] != nil && properties["point"] == nil ? Properties() : nil)
     let line = mark.type == .area ? overlay(properties["line"], defaults["line"]) : nil
     guard point != nil || line != nil else { return nil }
@@ -28,7 +29,10 @@ struct PathOverlay {
       let shared = pick(properties, ["clip", "interpolate", "tension"])
       var top = MarkSpec(type: .line, range: mark.range, properties: line.over(shared))
       top.properties.set("point", false)
-      layers.append(layer(view, top) { $0 = stacking; $0[.shape] = nil })
+      layers.append(
+        layer(view, top) {
+          $0 = stacking; $0[.shape] = nil
+        })
     }
     if let point {
       var shared = pick(properties, ["clip"])

@@ -3,6 +3,12 @@ struct SVGPaint {
   /// What is painted.
   enum Part { case fill, stroke }
 
+  private static let blendModes: Set<String> = [
+    "multiply", "screen", "overlay", "darken", "lighten", "color-dodge", "color-burn",
+    "hard-light", "soft-light", "difference", "exclusion", "hue", "saturation", "color",
+    "luminosity",
+  ]
+
   private let colorMode: ColorMode
   private var classes: [String]
 
@@ -13,8 +19,9 @@ struct SVGPaint {
   }
 
   /// Writes the attribute of a paint, or remembers its class. `id` is that of the definition of a
-  /// gradient or hatching.
+  /// gradient or hatching. What is transparent is not written: it counts for extents alone.
   mutating func set(_ part: Part, _ paint: Paint, id: String?, in writer: inout SVGWriter) {
+    if paint == .literal("transparent") { return }
     if let id {
       writer.attribute(part == .fill ? "fill" : "stroke", "url(#\(id))")
     } else if case .token(let token) = paint, colorMode == .classes {
@@ -58,6 +65,9 @@ struct SVGPaint {
     }
     if let value = style.opacity, value != 1 { writer.attribute("opacity", value) }
     if style.strokesFirst { writer.attribute("paint-order", "stroke") }
-    if let blend = style.blend { writer.attribute("mix-blend-mode", blend) }
+    // No presentation attribute exists for it, and pages forbid style attributes.
+    if let blend = style.blend, Self.blendModes.contains(blend), colorMode == .literal {
+      writer.attribute("style", "mix-blend-mode:" + blend)
+    }
   }
 }

@@ -1,10 +1,13 @@
 /// Path data: the value of a `d` attribute.
 enum SVGPathData {
   /// The text of a path, as tests and logs show it.
-  static func text(_ path: Path) -> String {
+  static func text(_ path: Path) -> String { String(decoding: bytes(path), as: UTF8.self) }
+
+  /// The text of a path in UTF-8.
+  static func bytes(_ path: Path) -> [UInt8] {
     var writer = SVGWriter()
     write(path, to: &writer)
-    return writer.text
+    return writer.bytes
   }
 
   /// Writes a path.

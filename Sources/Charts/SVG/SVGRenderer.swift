@@ -4,6 +4,9 @@ struct SVGRenderer {
   private let fontFamily: String
   private var writer = SVGWriter()
   private var definitions: SVGDefinitions
+  /// The last path and its data: thousands of points share one symbol.
+  private var lastPath = Path()
+  private var lastData: [UInt8] = []
 
   private init(_ scene: Scene, _ options: SVGOptions) {
     self.options = options
@@ -50,7 +53,8 @@ struct SVGRenderer {
     out.open("g")
     out.attribute("fill", "none")
     out.attribute("stroke-miterlimit", "10")
-    out.attribute("font-family", fontFamily)
+    // Inside of pages the page's stylesheet chooses the family.
+    if options.colorMode == .literal { out.attribute("font-family", fontFamily) }
     if scene.origin != .zero { Self.transform(translate: scene.origin, in: &out) }
     out.markup(writer)
     out.close("g")
@@ -132,7 +136,12 @@ struct SVGRenderer {
       Self.transform(translate: position, rotate: node.angle, in: &writer)
     }
     write(node.accessibility)
-    writer.attribute("d") { SVGPathData.write(node.path, to: &$0) }
+    if node.path != lastPath || lastData.isEmpty {
+      lastPath = node.path
+      lastData = SVGPathData.bytes(node.path)
+    }
+    let data = lastData
+    writer.attribute("d") { $0.data(data) }
     write(node.style)
     writer.close("path")
   }

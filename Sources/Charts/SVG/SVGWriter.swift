@@ -64,6 +64,9 @@ struct SVGWriter: Sendable {
   /// Adds a number to the attribute being written.
   mutating func number(_ value: Double) { SVGNumber.append(value, to: &bytes) }
 
+  /// Adds path data, which holds nothing to escape, to the attribute being written.
+  mutating func data(_ data: [UInt8]) { bytes.append(contentsOf: data) }
+
   /// Adds a constant word to the attribute being written.
   mutating func word(_ word: StaticString) { append(word) }
 

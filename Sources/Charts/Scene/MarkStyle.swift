@@ -35,7 +35,7 @@ struct MarkStyle: Hashable, Sendable {
   var opacity: Double?
   /// Whether the stroke lies under the fill: the halo of text over marks.
   var strokesFirst = false
-  /// CSS's `mix-blend-mode`, written as a presentation attribute.
+  /// CSS's `mix-blend-mode`; written only in files that stand alone.
   var blend: String?
 
   /// A fill and nothing else.
@@ -46,11 +46,10 @@ struct MarkStyle: Hashable, Sendable {
     MarkStyle(stroke: paint, strokeWidth: width, strokeDash: dash)
   }
 
-  /// How far the stroke reaches beyond the geometry when extents are taken: its whole width, and
-  /// once more where corners are mitred (Vega's rule, on which the references' margins rest).
-  func reach(mitred: Bool = false) -> Double {
+  /// How far the stroke reaches beyond the geometry when extents are taken: its whole width, Vega's
+  /// rule, on which the references' margins rest.
+  var reach: Double {
     guard stroke != nil, opacity != 0, strokeOpacity != 0 else { return 0 }
-    let width = strokeWidth ?? 1
-    return mitred && (strokeJoin ?? .miter) == .miter ? 2 * width : width
+    return strokeWidth ?? 1
   }
 }

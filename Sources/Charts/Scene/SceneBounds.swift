@@ -32,7 +32,7 @@ struct SceneBounds: Sendable {
       result.formUnion(
         Bounds(
           x: background.x, y: background.y, width: background.width, height: background.height))
-      result = result.expanded(by: background.style.reach())
+      result = result.expanded(by: background.style.reach)
     }
     let offset = group.translate ?? .zero
     return result.translated(offset.x, offset.y)
@@ -42,13 +42,13 @@ struct SceneBounds: Sendable {
   func bounds(of node: PathNode) -> Bounds {
     let offset = node.position ?? .zero
     return node.path.bounds.rotated(degrees: node.angle, about: .zero)
-      .expanded(by: node.style.reach(mitred: true)).translated(offset.x, offset.y)
+      .expanded(by: node.style.reach).translated(offset.x, offset.y)
   }
 
   /// The extent of a rectangle with its stroke.
   func bounds(of node: RectNode) -> Bounds {
     Bounds(x: node.x, y: node.y, width: node.width, height: node.height)
-      .expanded(by: node.style.reach())
+      .expanded(by: node.style.reach)
   }
 
   /// The extent of a line with its stroke.
@@ -56,7 +56,7 @@ struct SceneBounds: Sendable {
     var box = Bounds.empty
     box.add(node.from)
     box.add(node.to)
-    return box.expanded(by: node.style.reach())
+    return box.expanded(by: node.style.reach)
   }
 
   /// The extent of a text; nothing for the empty text.

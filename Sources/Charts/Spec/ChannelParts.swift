@@ -106,7 +106,8 @@ extension SortSpec {
       guard let channel = Channel(rawValue: name) else {
         context.unknown(
           "unknown-value", at: node.range, "sort", text,
-          among: ["ascending", "descending"] + Channel.allCases.flatMap { [$0.rawValue, "-" + $0.rawValue] })
+          among: ["ascending", "descending"]
+            + Channel.allCases.flatMap { [$0.rawValue, "-" + $0.rawValue] })
         return nil
       }
       self = .channel(channel, descending: text.hasPrefix("-"))

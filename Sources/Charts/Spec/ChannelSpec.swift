@@ -84,6 +84,14 @@ struct TimeUnitSpec: Hashable, Sendable {
   /// How many intervals the data may be cut into, where no unit is written.
   var maxBins: Double?
 
+  /// What the transform takes.
+  var parameters: TimeUnit.Parameters {
+    var result = TimeUnit.Parameters(unit ?? TimeUnit([.year]))
+    result.unit = unit
+    result.maxBins = maxBins
+    return result
+  }
+
   /// Whether the data is cut to the unit already.
   var isBinned: Bool { unit?.isBinned ?? false }
   var isUTC: Bool { unit?.isUTC ?? false }
@@ -129,6 +137,8 @@ struct ConditionSpec: Sendable {
   var empty: Bool
   /// The value or field that is used then.
   var definition: ChannelSpec
+  /// The column that tells for every row whether the condition holds.
+  var column: String
 }
 
 /// How plots stand in rows and columns.

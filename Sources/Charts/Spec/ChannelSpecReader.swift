@@ -94,7 +94,7 @@ extension ChannelSpec {
 
   private mutating func readConditions(_ reader: inout SpecReader) {
     guard let node = reader.node("condition") else { return }
-    for item in node.list ?? [node] {
+    for (index, item) in (node.list ?? [node]).enumerated() {
       guard var inner = SpecReader(item, "a condition", reader.context) else { continue }
       let test = inner.node("test")
       let param = inner.string("param")
@@ -109,7 +109,9 @@ extension ChannelSpec {
       definition.readGuides(&inner)
       inner.finish()
       conditions.append(
-        ConditionSpec(test: test, param: param, empty: empty, definition: definition))
+        ConditionSpec(
+          test: test, param: param, empty: empty, definition: definition,
+          column: "__if_\(channel.rawValue)_\(index)"))
     }
   }
 

@@ -82,7 +82,7 @@ struct PropertyCatalog: Sendable {
       } else {
         context.unknown(
           "unknown-property", at: entry.keyRange, "property of \(what)", entry.key,
-          among: (supported.keys + except + unsupported).sorted())
+          among: (Array(supported.keys) + except + unsupported).sorted())
       }
     }
     return Properties(values)

@@ -138,7 +138,8 @@ extension SizeSpec {
       self = .step(
         step.clamped(to: 0...10_000), forPosition: node["for"]?.string == "position", node.range)
     } else if node["expr"] != nil {
-      context.warning("unsupported-property", at: node.range, "an expression as `\(key)` is not read")
+      context.warning(
+        "unsupported-property", at: node.range, "an expression as `\(key)` is not read")
       return nil
     } else {
       context.error(

@@ -3,7 +3,8 @@ import Documents
 
 /// Checks a configuration: every part against the properties of what it configures.
 enum ConfigReader {
-  private static let axes = ["axis"]
+  private static let axes =
+    ["axis"]
     + ["X", "Y", "Left", "Right", "Top", "Bottom"].flatMap { side in
       ["", "Band", "Discrete", "Point", "Quantitative", "Temporal"].map { "axis" + side + $0 }
     } + ["Band", "Discrete", "Point", "Quantitative", "Temporal"].map { "axis" + $0 }

@@ -98,9 +98,14 @@ extension ChartValue {
 extension ChartValue: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral
 {
+  /// A number.
   public init(floatLiteral value: Double) { self = .number(value) }
+  /// A number.
   public init(integerLiteral value: Int) { self = .number(Double(value)) }
+  /// A text.
   public init(stringLiteral value: String) { self = .text(value) }
+  /// A truth value.
   public init(booleanLiteral value: Bool) { self = .boolean(value) }
+  /// A list.
   public init(arrayLiteral elements: ChartValue...) { self = .list(elements) }
 }

@@ -69,7 +69,7 @@ struct ResultBuilder {
     return DataColumn(
       name, field.type, title: isRenamed ? measure?.title : field.title ?? measure?.title,
       unit: field.unit ?? unit(measure), format: field.format ?? measure?.format,
-      description: field.description)
+      description: field.description, isCalendar: field.isCalendar)
   }
 
   private func unit(_ measure: Measure?) -> DataUnit? {

@@ -54,7 +54,7 @@ package struct ChartRun: Sendable {
       guard let chart else { continue }
       let picture = SitePath.join(pictures, job.picture)
       try DiskFile.makeFolders(SitePath.folder(picture))
-      try DiskFile.write(Array(text(of: chart).utf8), to: picture)
+      try DiskFile.replace(Array(text(of: chart).utf8), at: picture)
     }
   }
 

@@ -16,7 +16,7 @@ extension DiskFile {
     var written = 0
     while written < bytes.count {
       let count = again {
-        write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+        systemWrite(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
       }
       guard count >= 0 else {
         let reason = failure("write", path)
@@ -34,7 +34,7 @@ extension DiskFile {
   }
 
   /// Writes a file, replacing what was there.
-  package static func write(_ bytes: [UInt8], to path: String) throws {
+  package static func replace(_ bytes: [UInt8], at path: String) throws {
     let old = kind(of: path)
     if old == .file || old == .link { try remove(path) }
     try bytes.withUnsafeBytes { try create(path, $0) }

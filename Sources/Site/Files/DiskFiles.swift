@@ -145,7 +145,12 @@ package enum DiskFile {
   }
 }
 
-/// `read(2)`, under a name that does not clash with the methods above.
+/// `read(2)`, under a name that does not clash with the methods of `DiskFile`.
 func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
   read(descriptor, buffer, count)
+}
+
+/// `write(2)`, likewise.
+func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
 }

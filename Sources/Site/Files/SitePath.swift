@@ -37,12 +37,13 @@ package enum SitePath {
   /// A reference such as `../data/prices.csv` read from a folder, with `.` and `..` worked out; a
   /// leading `/` means the root. Nil where it leads out of the site or holds a NUL.
   package static func resolve(_ reference: some StringProtocol, from folder: String) -> String? {
-    guard !reference.utf8.contains(0) else { return nil }
-    var parts: [Substring] = []
-    if reference.utf8.first != UInt8(ascii: "/") {
-      parts = folder.split(separator: "/")
-    }
-    for part in reference.split(separator: "/") {
+    let fromRoot = reference.utf8.first == UInt8(ascii: "/")
+    let rest = fromRoot ? reference.dropFirst() : reference[...]
+    guard !rest.utf8.contains(0) else { return nil }
+    let folder = fromRoot ? "" : folder
+    if hasPlainParts(rest) { return join(folder, rest) }
+    var parts = folder.split(separator: "/")
+    for part in rest.split(separator: "/") {
       switch part {
       case ".": continue
       case "..": if parts.popLast() == nil { return nil }
@@ -50,6 +51,17 @@ package enum SitePath {
       }
     }
     return parts.joined(separator: "/")
+  }
+
+  /// Whether no part is empty or begins with a dot, so that the path stands as it is.
+  private static func hasPlainParts(_ path: some StringProtocol) -> Bool {
+    var atStart = true
+    for byte in path.utf8 {
+      let isSlash = byte == UInt8(ascii: "/")
+      if atStart, isSlash || byte == UInt8(ascii: ".") { return false }
+      atStart = isSlash
+    }
+    return !atStart
   }
 
   /// The output of a Markdown file: `a/b.md` is published as `a/b.html`.

@@ -31,8 +31,6 @@ package struct ResolvedPage: Sendable {
   package var links: [PendingLink] = []
   /// The ids that links may point to.
   package var anchors: Set<String> = []
-  /// The text as plain words, for search and the feed.
-  package var plainText: String = ""
 }
 
 /// A heading in the contents list.

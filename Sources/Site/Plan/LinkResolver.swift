@@ -22,9 +22,9 @@ extension SiteIndex {
           found: "`\(scheme.name):`", expected: "http, https, mailto or a file of the site"))
       return nil
     }
-    let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let reference = parts.first ?? ""
-    let fragment = parts.count == 2 ? PercentEncoding.decoded(parts[1]) : nil
+    let hash = written.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let reference = written[..<(hash ?? written.endIndex)]
+    let fragment = hash.flatMap { PercentEncoding.decoded(written[$0...].dropFirst()) }
     if reference.isEmpty {
       return selfTarget(output, fragment: fragment, at: location, into: diagnostics)
     }
@@ -117,6 +117,8 @@ struct AddressScheme {
   /// Nil where the address is relative. Blanks and control characters before and within the scheme are
   /// passed over, as browsers do.
   init?(of address: String) {
+    guard address.utf8.contains(UInt8(ascii: ":")) || address.utf8.first == UInt8(ascii: "/")
+    else { return nil }
     var letters: [UInt8] = []
     for byte in address.utf8 {
       switch byte {

@@ -25,6 +25,8 @@ final class PageDraft {
   var evidence: EvidenceList
   /// Footnotes and citations.
   var notes = NoteList()
+  /// What the values in the text say, by their code spans.
+  var valueTexts: [MarkdownNode: String] = [:]
   var claims: [ClaimOutcome] = []
   var figures: [Figure] = []
   var links: [PendingLink] = []

@@ -83,7 +83,6 @@ extension PageDraft {
     page.reads = data.reads
     page.links = links
     page.anchors = anchors
-    page.plainText = text.tree.plainText
     return page
   }
 }

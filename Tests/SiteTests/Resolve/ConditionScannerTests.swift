@@ -14,15 +14,18 @@ import Testing
     arguments: [
       ("china.share > 0.5", ["china.share"]),
       ("china[2].share BETWEEN 0.65 AND 0.75", ["china[2].share"]),
-      ("output[country=United States of America].rank = 2",
-        ["output[country=United States of America].rank"]),
+      (
+        "output[country=United States of America].rank = 2",
+        ["output[country=United States of America].rank"]
+      ),
       ("a.x = 'b.y' AND c.z = 1", ["a.x", "c.z"]), ("a.x = 1 -- b.y\n AND c.z", ["a.x", "c.z"]),
       ("a.x /* b.y */ = 1", ["a.x"]),
       ("(SELECT max(usd) FROM p) > a.x", ["a.x"]), ("( SELECT b.x FROM b ) > 1", []),
       ("EXISTS (WITH q AS (SELECT 1) SELECT q.x FROM q) OR (a.x > 1)", ["a.x"]),
       ("about(a.x, b.y, 0.05)", ["a.x", "b.y"]), ("max(a.x, b.y) > 1", ["a.x", "b.y"]),
       ("single > 1", ["single"]), ("total > 1", []), ("x = :iso3 AND a.b = 1", ["a.b"]),
-      ("1.5 > a.x", ["a.x"]), ("rank_of(out[country=China].tonnes) = 1", ["rank out[country=China].tonnes"]),
+      ("1.5 > a.x", ["a.x"]),
+      ("rank_of(out[country=China].tonnes) = 1", ["rank out[country=China].tonnes"]),
       ("rank_of( a.b ) < 3", ["rank a.b"]), ("", []),
     ])
   func references(text: String, expected: [String]) throws {
@@ -58,7 +61,8 @@ import Testing
     arguments: [
       ("about 70 per cent", "x > 0.7", []), ("about 70 per cent", "x > 0.65", ["70"]),
       ("2,500 tonnes", "x > 2500", []), ("in 2024", "o[year=2024].t > 1", []),
-      ("in 2024", "tonnes_2024 > 1", ["2024"]), ("the 2nd", "x = 1", []), ("1.5 times", "x > 1.50", []),
+      ("in 2024", "tonnes_2024 > 1", ["2024"]), ("the 2nd", "x = 1", []),
+      ("1.5 times", "x > 1.50", []),
       ("no number", "x", []), ("3 of 4.", "x IN (3, 4)", []), ("5, 6", "x = 5", ["6"]),
     ])
   func numbers(words: String, condition: String, missing: [String]) {

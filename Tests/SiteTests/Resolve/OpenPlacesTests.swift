@@ -47,11 +47,14 @@ import Testing
   @Test("places within a text count where it stands as it is")
   func textPlaces() {
     let start = SourcePosition(line: 3, column: 10)
-    let plain = DocumentNode(.string("abcde"), SourceRange(start, SourcePosition(line: 3, column: 15)))
+    let plain = DocumentNode(
+      .string("abcde"), SourceRange(start, SourcePosition(line: 3, column: 15)))
     #expect(TextPlace("f", plain).location(1..<3).range.start.column == 11)
-    let quoted = DocumentNode(.string("abcde"), SourceRange(start, SourcePosition(line: 3, column: 17)))
+    let quoted = DocumentNode(
+      .string("abcde"), SourceRange(start, SourcePosition(line: 3, column: 17)))
     #expect(TextPlace("f", quoted).location(1..<3).range.start.column == 12)
-    let folded = DocumentNode(.string("abcde"), SourceRange(start, SourcePosition(line: 5, column: 1)))
+    let folded = DocumentNode(
+      .string("abcde"), SourceRange(start, SourcePosition(line: 5, column: 1)))
     #expect(TextPlace("f", folded).location(1..<3).range.start == start)
   }
 

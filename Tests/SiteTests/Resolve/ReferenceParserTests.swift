@@ -6,12 +6,15 @@ import Testing
   @Test(
     "references are read and written alike",
     arguments: [
-      ("= china.share", "china.share"), ("=china", "china"), ("= output[2].tonnes", "output[2].tonnes"),
+      ("= china.share", "china.share"), ("=china", "china"),
+      ("= output[2].tonnes", "output[2].tonnes"),
       ("= output[-1].tonnes", "output[-1].tonnes"),
       ("= output[country=China, year=2024].tonnes", "output[country=China, year=2024].tonnes"),
       ("= output[ country = Viet Nam ].t", "output[country=Viet Nam].t"),
-      ("= output[country=\"Tanzania, United Republic of\"].t",
-        "output[country=\"Tanzania, United Republic of\"].t"),
+      (
+        "= output[country=\"Tanzania, United Republic of\"].t",
+        "output[country=\"Tanzania, United Republic of\"].t"
+      ),
       ("= o[c=\"say \"\"hi\"\"\"].t", "o[c=\"say \"\"hi\"\"\"].t"),
       ("= o.\"two words\"", "o.\"two words\""), ("= o[\"two words\"=x].t", "o[\"two words\"=x].t"),
     ])
@@ -28,8 +31,10 @@ import Testing
       ("= a.b | in kt", ValueDisplay(unit: "kt")),
       ("= a.b | %d %B %Y", ValueDisplay(format: "%d %B %Y")),
       ("= a.b | else \"not known\"", ValueDisplay(alternative: "not known")),
-      ("= a.b | .0f unit else \"a \"\"b\"\"\"",
-        ValueDisplay(format: ".0f", unitForm: .symbol, alternative: "a \"b\"")),
+      (
+        "= a.b | .0f unit else \"a \"\"b\"\"\"",
+        ValueDisplay(format: ".0f", unitForm: .symbol, alternative: "a \"b\"")
+      ),
       ("= a.b | \"in the year %Y\"", ValueDisplay(format: "in the year %Y")),
     ])
   func displays(text: String, display: ValueDisplay) throws {
@@ -47,7 +52,8 @@ import Testing
   @Test(
     "what is no value is refused at its place",
     arguments: [
-      ("= ", 2), ("= 5", 2), ("= a.b + 1", 6), ("= a[1.b", 4), ("= a[x=1", 3), ("= a[x].b", 5), ("= a[x=\"y].b", 6),
+      ("= ", 2), ("= 5", 2), ("= a.b + 1", 6), ("= a[1.b", 4), ("= a[x=1", 3), ("= a[x].b", 5),
+      ("= a[x=\"y].b", 6),
       ("= a.b | in", 8), ("= a.b | else no", 8), ("= a.b | .1f name unit", 17),
     ])
   func faults(text: String, offset: Int) {

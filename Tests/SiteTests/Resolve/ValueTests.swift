@@ -24,7 +24,8 @@ import Testing
       ("= output[country=Viet Nam, year=2024].tonnes | unit", "300\u{A0}t"),
       ("= output[country=China, year=2023].tonnes | ,.1f in kt name", "255.0\u{A0}thousand tonnes"),
       ("= latest.year", "2024"), ("= shares.share", "90%"), ("= shares.share | .1%", "90.2%"),
-      ("= events[title=Controls].date", "4 April 2025"), ("= events[title=Ruling].date", "March 2014"),
+      ("= events[title=Controls].date", "4 April 2025"),
+      ("= events[title=Ruling].date", "March 2014"),
       ("= prices[material=Oxide].price | unit", "$60.0"),
     ])
   func shown(value: String, text: String) throws {
@@ -67,7 +68,8 @@ import Testing
     let page = try ResolveFixture(
       "`= latest[1].tonnes` and `= latest[1].tonnes | .2s`, `= output[country=Australia].tonnes`."
     ).page()
-    #expect(page.evidence.map(\.reference) == ["latest[1].tonnes", "output[country=Australia].tonnes"])
+    #expect(
+      page.evidence.map(\.reference) == ["latest[1].tonnes", "output[country=Australia].tonnes"])
     let first = try #require(page.evidence.first)
     #expect(first.shown == "270,000")
     #expect(first.value == .integer(270_000))
@@ -87,7 +89,8 @@ import Testing
   func missing() throws {
     try ResolveFixture("`= 1️⃣latest[country=Myanmar].tonnes`").expectFault(
       "value.null", remedy: "else")
-    let html = try ResolveFixture("`= latest[country=Myanmar].tonnes | else \"not <known>\"`").html()
+    let html = try ResolveFixture("`= latest[country=Myanmar].tonnes | else \"not <known>\"`")
+      .html()
     #expect(html == "<p>not &lt;known&gt;</p>\n")
   }
 
@@ -155,8 +158,8 @@ import Testing
   @Test("infinities are errors")
   func infinity() throws {
     try ResolveFixture(
-      "```sql q\nSELECT 9e999 AS total\n```\n\n`= 1️⃣q.total`"
-    ).expectFault("value.number")
+      "```sql q\n1️⃣SELECT 9e999 AS total\n```\n\n`= q.total`"
+    ).expectFault("query.value")
   }
 
   @Test("values stand in titles and descriptions, without marks")

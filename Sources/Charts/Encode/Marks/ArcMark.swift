@@ -22,7 +22,7 @@ struct ArcMark {
         innerRadius: max(0, min(inner(row), outer(row))), outerRadius: max(inner(row), outer(row)),
         startAngle: theta2(row), endAngle: theta(row), padAngle: padAngle?(row) ?? 0,
         cornerRadius: corner?(row) ?? 0)
-      let path = arc.path()
+      let path = arc.path
       guard center.isFinite, !path.isEmpty else { return nil }
       return .path(PathNode(path: path, position: center, style: style(row)))
     }
@@ -31,7 +31,8 @@ struct ArcMark {
   private func radii(_ rects: RectEncoder) -> (Coordinate, Coordinate) {
     let (first, second) = rects.extent(.radius)
     let offset = scope.properties.number("radiusOffset") ?? 0
-    let outer = scope.encoding[.radius] == nil
+    let outer =
+      scope.encoding[.radius] == nil
       ? scope.number("outerRadius").map { radius in { radius($0) + offset } } : nil
     let inner = scope.encoding[.radius2] == nil ? scope.number("innerRadius") : nil
     return (outer ?? first, inner ?? second)

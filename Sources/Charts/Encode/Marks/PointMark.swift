@@ -56,7 +56,7 @@ struct SymbolPaths {
     let key = Key(shape: shape, size: size)
     if let last, last.key == key { return last.path }
     let path =
-      known[key] ?? (SymbolShape(shape) ?? .named("circle"))?.path(size: max(0, size)) ?? Path()
+      known[key] ?? (SymbolShape(shape) ?? .circle).path(size: max(0, size))
     known[key] = path
     last = (key, path)
     return path

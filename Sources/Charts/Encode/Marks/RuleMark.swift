@@ -9,9 +9,6 @@ struct RuleMark {
   func nodes() -> [SceneNode] {
     let positions = PositionEncoder(scope: scope)
     let orient = scope.unit.orient
-    if scope.encoding[.longitude] != nil || scope.encoding[.latitude] != nil {
-      return geographic()
-    }
     let (x, x2) = ends(.x, positions, spans: orient != .vertical, isAlong: orient == .horizontal)
     let (y, y2) = ends(.y, positions, spans: orient != .horizontal, isAlong: orient == .vertical)
     let style = ruleStyle()
@@ -42,17 +39,6 @@ struct RuleMark {
       var result = style(row)
       if !hasWidth, let width { result.strokeWidth = width(row) }
       return result
-    }
-  }
-
-  private func geographic() -> [SceneNode] {
-    let place = PlaceEncoder(scope)
-    let (from, to) = (place.place(), place.secondPlace())
-    let style = ruleStyle()
-    return RowOrder(scope: scope).rows().compactMap { row in
-      let (a, b) = (from(row), to(row))
-      guard a.isFinite, b.isFinite else { return nil }
-      return .rule(RuleNode(from: a, to: b, style: style(row)))
     }
   }
 }

@@ -68,6 +68,10 @@ enum Curve: Hashable, Sendable {
     case .cardinal(let tension): CardinalCurve(tension: tension)
     case .cardinalClosed(let tension): CardinalClosedCurve(tension: tension)
     case .cardinalOpen(let tension): CardinalOpenCurve(tension: tension)
+    // With alpha 0 distances do not count: that is a cardinal spline.
+    case .catmullRom(alpha: 0): CardinalCurve(tension: 0)
+    case .catmullRomClosed(alpha: 0): CardinalClosedCurve(tension: 0)
+    case .catmullRomOpen(alpha: 0): CardinalOpenCurve(tension: 0)
     case .catmullRom(let alpha): CatmullRomCurve(alpha: alpha)
     case .catmullRomClosed(let alpha): CatmullRomClosedCurve(alpha: alpha)
     case .catmullRomOpen(let alpha): CatmullRomOpenCurve(alpha: alpha)

@@ -122,8 +122,10 @@ extension PageDraft {
   private func typedWords(of link: MarkdownLink, in part: PagePart) -> String {
     var words = part.tree.plainText(link.node)
     for span in part.tree.constructs.codeSpans where span.isValue && span.link == link.node {
-      let shown = part.tree.plainText(span.node)
-      if let range = words.firstRange(of: shown) { words.replaceSubrange(range, with: " ") }
+      guard let shown = valueTexts[span.node], let range = words.firstRange(of: shown) else {
+        continue
+      }
+      words.replaceSubrange(range, with: " ")
     }
     return words
   }

@@ -18,6 +18,7 @@ extension PageDraft {
     let context = span.context
     guard let cell = value.cell, !context.inImage else {
       part.tree.replace(span.node, text: value.text)
+      valueTexts[span.node] = value.text
       return
     }
     let id = evidenceID(of: cell, shown: value.text, at: place.location)
@@ -35,6 +36,7 @@ extension PageDraft {
     if let mark { html.raw(Self.markHTML(mark)) }
     let said = value.text + (mark?.mark.map { " " + $0 } ?? "")
     part.tree.replace(span.node, html: html.html, text: said)
+    valueTexts[span.node] = said
   }
 }
 

@@ -1,0 +1,142 @@
+import Documents
+
+/// Builds legends: what authors, configurations and Vega-Lite's rules say, with entries and labels.
+struct LegendBuilder {
+  let config: Config
+  let context: SpecContext
+  let page: PageRules?
+  /// The size of the plot beside which the legend stands.
+  let width: Double
+  let height: Double
+
+  /// The legend of a part; nil where there is nothing to explain.
+  func model(_ part: LegendPart) -> LegendModel? {
+    guard let scale = part.scale else { return nil }
+    let properties = part.written.over(config.properties("legend"))
+    if properties.boolean("disable") == true { return nil }
+    let isGradient = isGradient(part, scale)
+    guard let orient = LegendOrient(rawValue: orient(properties, part)) else { return nil }
+    let isVertical = direction(properties, orient, isGradient: isGradient)
+    let content: LegendModel.Content
+    if isGradient {
+      guard
+        let gradient = LegendGradient(
+          part: part, scale: scale, properties: properties, config: config, context: context
+        ).content(isVertical: isVertical)
+      else { return nil }
+      content = gradient
+    } else {
+      let entries = LegendEntries(
+        part: part, scale: scale, properties: properties, config: config, context: context
+      ).entries()
+      if entries.isEmpty { return nil }
+      content = .symbols(
+        LegendEntry.limited(
+          entries, to: Int((properties.number("symbolLimit") ?? 30).clamped(to: 0...1e6))))
+    }
+    var model = LegendModel(content)
+    model.orient = orient
+    model.isVertical = isVertical
+    setBox(&model, properties)
+    setTexts(&model, properties, part)
+    setGradient(&model, properties, orient)
+    if let length = part.written.number("gradientLength") { model.gradientLength = length }
+    return model
+  }
+
+  private func orient(_ properties: Properties, _ part: LegendPart) -> String {
+    if let page, !part.written.has("orient") { return page.legendOrient }
+    return properties.string("orient") ?? "right"
+  }
+
+  private func isGradient(_ part: LegendPart, _ scale: ScaleModel) -> Bool {
+    if let type = part.written.string("type") { return type == "gradient" }
+    guard part.channels.contains(where: \.isColour), scale.type.isContinuous else { return false }
+    let coarse: Set<TimeUnit.Part> = [.quarter, .month, .day]
+    if let parts = part.spec.timeUnit?.unit?.parts, parts.count == 1, coarse.contains(parts[0]) {
+      return false
+    }
+    return true
+  }
+
+  /// Whether the content runs downwards.
+  private func direction(_ properties: Properties, _ orient: LegendOrient, isGradient: Bool) -> Bool
+  {
+    if let written = properties.string("direction") { return written == "vertical" }
+    switch orient {
+    case .top, .bottom: return false
+    case .left, .right, .none: return true
+    default: return !isGradient
+    }
+  }
+
+  private func setBox(_ model: inout LegendModel, _ properties: Properties) {
+    model.offset = properties.number("offset")
+    model.padding = properties.number("padding") ?? 0
+    model.place = Point(properties.number("legendX") ?? 0, properties.number("legendY") ?? 0)
+    model.fill = properties.string("fillColor").flatMap(Paint.init(css:))
+    model.stroke = properties.string("strokeColor").flatMap(Paint.init(css:))
+    model.strokeWidth = properties.number("strokeWidth")
+    model.strokeDash = properties.numbers("strokeDash") ?? []
+    model.cornerRadius = properties.number("cornerRadius") ?? 0
+    model.columns = properties.number("columns").map { Int($0.clamped(to: 0...10_000)) }
+    model.columnPadding = properties.number("columnPadding") ?? 10
+    model.rowPadding = properties.number("rowPadding") ?? 2
+    model.gridAlign =
+      properties.string("gridAlign").flatMap(GridPlacement.Alignment.init(rawValue:)) ?? .each
+    model.symbolOffset = properties.number("symbolOffset") ?? 0
+    model.clipHeight = properties.number("clipHeight")
+    model.zindex = Int((properties.number("zindex") ?? 0).clamped(to: 0...1))
+  }
+
+  private func setTexts(_ model: inout LegendModel, _ properties: Properties, _ part: LegendPart) {
+    let style = GuideStyle(config: config)
+    model.title = TitleRules.merged(part.titles)
+    model.titleText = style.text(properties, "title", style: "guide-title", limit: 180)
+    model.titleSide = properties.string("titleOrient").flatMap(GuideSide.init(rawValue:)) ?? .top
+    model.titleAnchor = properties.string("titleAnchor").flatMap(GuideAnchor.init(rawValue:))
+    model.titleAlign = properties.string("titleAlign").flatMap(TextAlign.init(rawValue:))
+    model.titleBaseline = properties.string("titleBaseline").flatMap(TextBaseline.init(rawValue:))
+    model.titlePadding = properties.number("titlePadding") ?? 5
+    model.labelText = style.text(properties, "label", style: "guide-label", limit: 160)
+    model.labelAlign = properties.string("labelAlign").flatMap(TextAlign.init(rawValue:)) ?? .left
+    model.labelBaseline =
+      properties.string("labelBaseline").flatMap(TextBaseline.init(rawValue:)) ?? .middle
+    if part.written.has("labelOffset") || config.written["legend"]?["labelOffset"] != nil {
+      model.labelOffset = properties.number("labelOffset")
+    }
+    switch properties["labelOverlap"]?.value {
+    case .boolean(false), .null: model.labelOverlap = nil
+    case .string(let name): model.labelOverlap = LabelOverlap(rawValue: name)
+    default:
+      let greedy: Set<ScaleType> = [.quantile, .threshold, .log, .symlog]
+      model.labelOverlap = part.scale.map { greedy.contains($0.type) } == true ? .greedy : .parity
+    }
+  }
+
+  private func setGradient(
+    _ model: inout LegendModel, _ properties: Properties, _ orient: LegendOrient
+  ) {
+    func number(_ key: String, _ standard: Double) -> Double { properties.number(key) ?? standard }
+    if model.isVertical {
+      model.gradientLength = height.clamped(
+        to: number(
+          "gradientVerticalMinLength", 64)...max(
+            number("gradientVerticalMinLength", 64), number("gradientVerticalMaxLength", 200)))
+    } else {
+      let least = number("gradientHorizontalMinLength", 100)
+      let most = max(least, number("gradientHorizontalMaxLength", 200))
+      let isBeside = orient == .top || orient == .bottom
+      model.gradientLength = isBeside ? width.clamped(to: least...most) : least
+    }
+    if let written = config.written["legend"]?["gradientLength"]?.number {
+      model.gradientLength = written
+    }
+    model.gradientThickness = number("gradientThickness", 16)
+    model.gradientStrokeWidth = number("gradientStrokeWidth", 0)
+    model.gradientOpacity = properties.number("gradientOpacity")
+    if let color = properties.string("gradientStrokeColor") {
+      model.gradientStroke = Paint(css: color)
+    }
+  }
+}

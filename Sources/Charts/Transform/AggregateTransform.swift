@@ -1,0 +1,96 @@
+public import Diagnostics
+public import Documents
+
+/// One summary of an aggregation: the operation, its field, and the name of the result.
+public struct AggregateField: Hashable, Sendable {
+  /// The operation.
+  public var operation: AggregateOperation
+  /// The field; nil for counts.
+  public var field: FieldPath?
+  /// The name of the result.
+  public var name: String
+
+  /// A summary; its name is made of operation and field unless given.
+  public init(_ operation: AggregateOperation, _ field: String? = nil, as name: String? = nil) {
+    self.operation = operation
+    self.field = field.map { FieldPath($0) }
+    self.name =
+      name ?? (field.map { "\(operation.rawValue)_\(FieldPath($0).name)" } ?? operation.rawValue)
+  }
+
+  /// Reads `{op, field, as}`.
+  init?(_ node: DocumentNode, path: String, into diagnostics: DiagnosticCollector) {
+    guard var reader = MappingReader(node, path: path, what: "an aggregation", into: diagnostics)
+    else { return nil }
+    let operation = reader.choice("op", AggregateOperation.self)
+    let field = reader.string("field")
+    let name = reader.string("as")
+    reader.finish()
+    guard let operation else {
+      if node["op"] == nil { _ = reader.requiredString("op") }
+      return nil
+    }
+    self.init(operation, field == "*" ? nil : field, as: name)
+  }
+
+  /// The result for each group of a table's rows.
+  func results(_ table: ChartTable, _ groups: [[Int]]) -> [ChartValue] {
+    let accessor = field.map(table.accessor)
+    return groups.map { places in
+      if operation == .count { return .number(Double(places.count)) }
+      let values = places.map { accessor?.value(in: table.rows[$0]) ?? .undefined }
+      return operation.apply(values) { table.record(table.rows[places[$0]]) }
+    }
+  }
+}
+
+/// `aggregate`: one row for each group, with the group's values and the summaries.
+public struct AggregateTransform: TableTransform {
+  /// The summaries.
+  public var aggregates: [AggregateField]
+  /// The fields whose values make the groups.
+  public var groupBy: [FieldPath]
+
+  /// An aggregation.
+  public init(_ aggregates: [AggregateField], groupBy: [String] = []) {
+    self.aggregates = aggregates
+    self.groupBy = groupBy.map { FieldPath($0) }
+  }
+
+  /// Reads `{aggregate: […], groupby: […]}`.
+  public init?(_ node: DocumentNode, path: String, into diagnostics: DiagnosticCollector) {
+    guard
+      var reader = MappingReader(
+        node, path: path, what: "an aggregate transform", into: diagnostics)
+    else { return nil }
+    let nodes = reader.list("aggregate") ?? []
+    let groupBy = reader.strings("groupby") ?? []
+    reader.finish()
+    self.init(
+      nodes.compactMap { AggregateField($0, path: path, into: diagnostics) }, groupBy: groupBy)
+  }
+
+  /// The groups' rows, in the order in which the groups first appear.
+  public func apply(to table: ChartTable, _ environment: TransformEnvironment) -> ChartTable {
+    let groups = Grouping(table, by: groupBy).groups
+    let keys = groupBy.map(table.accessor)
+    let results = aggregates.map { $0.results(table, groups) }
+    var fields: [String] = []
+    for name in groupBy.map(\.description) + aggregates.map(\.name) where !fields.contains(name) {
+      fields.append(name)
+    }
+    let names = groupBy.map(\.description) + aggregates.map(\.name)
+    let places = names.map { name in fields.firstIndex(of: name) ?? 0 }
+    let rows = groups.indices.map { group in
+      var row = [ChartValue](repeating: .undefined, count: fields.count)
+      for (index, key) in keys.enumerated() {
+        row[places[index]] = key.value(in: table.rows[groups[group][0]])
+      }
+      for (index, column) in results.enumerated() {
+        row[places[keys.count + index]] = column[group]
+      }
+      return row
+    }
+    return ChartTable(fields: fields, rows: rows)
+  }
+}

@@ -1,0 +1,82 @@
+import Markdown
+
+extension FrameParts {
+  /// The way from the landing page to an output.
+  func crumbs(of output: String) -> [(label: String, output: String)] {
+    site.context.outline.breadcrumb(of: output).map { crumb in
+      if crumb.output == "index.html" { return (words(.home), crumb.output) }
+      if let page = crumb.page { return (site.pages[page].label, crumb.output) }
+      return (SiteOutline.heading(ofFolder: crumb.name), crumb.output)
+    }
+  }
+
+  /// The values that do not differ between the pages of a folder.
+  func values(_ addresses: PageAddresses) -> TemplateValues {
+    let configuration = site.configuration
+    var values = TemplateValues()
+    values[.language] = configuration.language
+    values[.site_title] = configuration.title
+    values[.site_description] = configuration.description
+    values[.root] = addresses.root.isEmpty ? nil : addresses.root
+    values[.publisher] = configuration.publisher.map { party in
+      var html = HTMLWriter()
+      html.link(external: party.url, text: party.name)
+      return html.html
+    }
+    values[.licence] = configuration.licence.map { licence in
+      var html = HTMLWriter()
+      html.link(external: licence.url, text: licence.title ?? licence.name)
+      return html.html
+    }
+    if configuration.url != nil { values[.feed] = addresses.to("feed.xml") }
+    values[.footer_links] = footerLinks(addresses)
+    values[.footer_edition] = configuration.edition.map { edition in
+      words(.editionOf, ["id": edition.id, "date": texts.date(edition.published)])
+    }
+    return values
+  }
+
+  private func footerLinks(_ addresses: PageAddresses) -> String {
+    var html = HTMLWriter()
+    for (output, label) in StandingPages(site: site, words: words).links {
+      html.open("li")
+      html.link(output, addresses, text: label)
+      html.close("li")
+    }
+    return html.html
+  }
+}
+
+extension SiteOutline {
+  /// What a folder without a page of its own is called: `us-strategy` is `Us strategy`.
+  static func heading(ofFolder name: String) -> String {
+    let words = name.map { $0 == "-" || $0 == "_" ? " " : $0 }
+    guard let first = words.first else { return "" }
+    return first.uppercased() + String(words.dropFirst())
+  }
+}
+
+/// The generated pages that every page leads to.
+struct StandingPages {
+  let site: ResolvedSite
+  let words: Words
+
+  /// Those that the site has, with their names; an author's page at the address gives it its own.
+  var links: [(output: String, label: String)] {
+    var links: [(String, Word)] = []
+    if !site.context.data.sources.entries.isEmpty { links.append(("sources.html", .sources)) }
+    if !site.context.data.tables.isEmpty { links.append(("data/index.html", .data)) }
+    if !publishedFigures.isEmpty { links.append(("figures/index.html", .figures)) }
+    if !site.tags.isEmpty { links.append(("tags/index.html", .tags)) }
+    links.append(("a-z.html", .alphabet))
+    return links.map { output, word in
+      let page = site.context.index.page(at: output).map { site.pages[$0].label }
+      return (output, page ?? words(word))
+    }
+  }
+
+  /// The ids of the figures that have pages.
+  var publishedFigures: [String] {
+    site.figures.ids.filter { site.figure($0)?.isPublished == true }
+  }
+}

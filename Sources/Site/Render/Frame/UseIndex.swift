@@ -1,0 +1,46 @@
+/// Which pages and figures rest on a source or a table.
+struct UseIndex: Sendable {
+  /// A page with those of its figures that use a thing.
+  struct Use: Sendable {
+    /// The page, by its place in the plan.
+    var page: Int
+    /// Whether its text cites it or shows a value of it.
+    var isText: Bool
+    /// Its figures, by their places on the page.
+    var figures: [Int]
+  }
+
+  private(set) var sources: [String: [Use]] = [:]
+  private(set) var tables: [String: [Use]] = [:]
+
+  /// The uses in a site, in reading order.
+  init(_ site: ResolvedSite) {
+    var order = site.context.outline.sequence
+    let placed = Set(order)
+    order += site.pages.indices.filter { !placed.contains($0) }
+    for number in order {
+      let page = site.pages[number]
+      for id in page.sources {
+        let figures = page.figures.indices.filter { page.figures[$0].sources.contains(id) }
+        sources[id, default: []].append(
+          Use(page: number, isText: page.usesInText(source: id), figures: figures))
+      }
+      for name in page.reads.keys {
+        let figures = page.figures.indices.filter { page.figures[$0].reads[name] != nil }
+        let isText =
+          figures.isEmpty || page.evidence.contains { $0.reads[name] != nil }
+          || page.claims.contains { $0.reads[name] != nil }
+        tables[name, default: []].append(Use(page: number, isText: isText, figures: figures))
+      }
+    }
+  }
+}
+
+extension ResolvedPage {
+  /// Whether a citation or a value of the text rests on a source.
+  fileprivate func usesInText(source id: String) -> Bool {
+    notes.contains {
+      if case .citation(id, _) = $0.content { true } else { false }
+    } || evidence.contains { $0.sources.contains(id) }
+  }
+}

@@ -1,0 +1,215 @@
+import Markdown
+import Tables
+
+extension GeneratedPages {
+  /// A page for each figure and one that lists them.
+  var figures: [GeneratedPage] {
+    let ids = StandingPages(site: site, words: words).publishedFigures
+    if ids.isEmpty { return [] }
+    let index = GeneratedPage(
+      output: "figures/index.html", template: "figures", title: words(.figures),
+      description: description(
+        .figuresDescription,
+        ["count": context.texts.count(ids.count), "site": context.configuration.title]),
+      maker: "the figures"
+    ) { [context] values, addresses in
+      var html = HTMLWriter()
+      for id in ids {
+        guard let place = context.site.figures[id], let figure = context.site.figure(id) else {
+          continue
+        }
+        let page = context.site.pages[place.page]
+        html.item(
+          figure.title.isEmpty ? place.label : figure.title, "\(page.label), \(place.label)",
+          "figures/\(id).html", addresses)
+      }
+      values[.list] = html.html
+    }
+    return [index] + ids.compactMap(page)
+  }
+
+  private func page(ofFigure id: String) -> GeneratedPage? {
+    guard let place = site.figures[id], let figure = site.figure(id) else { return nil }
+    let page = site.pages[place.page]
+    let view = FigureView(context: context, figure: figure, page: page, label: place.label)
+    return GeneratedPage(
+      output: view.output, template: "figure", title: view.title,
+      documentTitle: "\(view.title) (\(page.label), \(place.label))",
+      description: Self.shortened(view.description), maker: "the figure \(id)",
+      location: figure.location,
+      crumbs: [(words(.home), "index.html"), (page.label, page.plan.output)],
+      dataset: view.dataset
+    ) { values, addresses in view.fill(&values, addresses) }
+  }
+}
+
+/// What the page of a figure shows.
+struct FigureView: Sendable {
+  let context: RenderContext
+  let figure: Figure
+  let page: ResolvedPage
+  /// What references call it: `Figure 3`.
+  let label: String
+
+  /// The page of the figure.
+  var output: String { "figures/\(figure.id).html" }
+  /// The finding, or the number where there is none.
+  var title: String { figure.title.isEmpty ? label : figure.title }
+
+  /// Measure, place and period, and where the figure stands.
+  var description: String {
+    let subtitle = figure.subtitle.map { HTMLText.of($0.html(at: output, figures: .init())) }
+    let parts = [
+      subtitle ?? figure.description,
+      context.words(.figureDescription, ["figure": label, "page": page.title]),
+    ]
+    return parts.compactMap { $0 }.filter { !$0.isEmpty }.map { text in
+      text.hasSuffix(".") ? text : text + "."
+    }.joined(separator: " ")
+  }
+
+  /// The files of the figure with their media types.
+  var files: [(output: String, type: String)] {
+    FigureDownload(figure: figure, page: page.plan.output, site: context.site).files.map {
+      ("figures/" + $0.name, Self.mediaType($0.name))
+    }
+  }
+
+  /// The figure as data, for machines.
+  var dataset: StructuredData.Dataset {
+    let columns = figure.data.flatMap(\.table.columns)
+    return StructuredData.Dataset(
+      name: title, description: "\(title). \(description)", output: output,
+      period: TablePeriod.of(figure.data.map(\.table)), variables: columns.map(\.readerName),
+      files: files,
+      sources: figure.sources.compactMap { context.site.context.data.sources[$0]?.url })
+  }
+
+  /// Puts the figure into the values of its page.
+  func fill(_ values: inout TemplateValues, _ addresses: PageAddresses) {
+    values[.kicker] = context.words(.figureOn, ["figure": label, "page": page.label])
+    values[.figure] = addresses.html(whole)
+    values[.dictionary] = dictionary
+    values[.provenance] = provenance(addresses)
+    values[.facts] = facts(addresses)
+    values[.citation] = citation
+    values[.embed] = embed
+  }
+
+  /// The figure under the title of its page, its table open.
+  private var whole: SiteHTML {
+    let frame = FigureHTML(context.site.context)
+    var html = SiteHTML()
+    html.append("<figure id=\"\(HTMLEscaping.escape(figure.anchor))\" class=\"figure\">\n")
+    if let subtitle = figure.subtitle {
+      html.append("<figcaption><p class=\"fig-sub\">")
+      html.append(subtitle)
+      html.append("</p></figcaption>\n")
+    }
+    html.append(figure.content)
+    html.append(frame.foot(figure))
+    html.append(frame.downloads(figure))
+    html.append("</figure>\n")
+    html.append(frame.dataTables(figure, isOpen: true))
+    return html
+  }
+
+  /// The columns of each table handed to the figure.
+  private var dictionary: String {
+    var html = HTMLWriter()
+    for (number, data) in figure.data.enumerated() {
+      let rows = data.table.columns.map { column in
+        DictionaryTable.Row(
+          name: column.name, title: column.title, type: column.type.rawValue, unit: column.unit,
+          meaning: column.description, values: TablePeriod.extent(of: column.name, in: data.table),
+          missing: nil)
+      }
+      DictionaryTable(
+        words: context.words, id: "columns-\(number + 1)", name: data.name, rows: rows
+      )
+      .write(&html)
+    }
+    return html.html
+  }
+
+  /// The queries behind the figure, and the tables that they read.
+  private func provenance(_ addresses: PageAddresses) -> String {
+    var html = HTMLWriter()
+    for query in figure.queries {
+      html.open("li")
+      html.text("\(context.words(.query)) ")
+      html.element("code", text: query.name)
+      if let sql = query.sql {
+        html.open("pre", [("tabindex", "0")])
+        html.element("code", text: sql)
+        html.close("pre")
+      }
+      html.close("li")
+    }
+    return html.html
+  }
+
+  private func facts(_ addresses: PageAddresses) -> String {
+    var html = HTMLWriter()
+    html.fact(context.words(.pages)) { html in
+      html.link("\(page.plan.output)#\(figure.anchor)", addresses, text: page.title)
+    }
+    if !figure.sources.isEmpty {
+      html.fact(context.words(figure.isExact ? .sources : .allSources)) { html in
+        context.writeSources(figure.sources, &html, addresses)
+      }
+    }
+    if !figure.reads.isEmpty {
+      html.fact(context.words(.tables)) { html in
+        context.writeTables(figure.reads.keys.sorted(by: inByteOrder), &html, addresses)
+      }
+    }
+    if !figure.statuses.isEmpty {
+      let statuses = figure.statuses.map { status in
+        [status.mark, context.words.status(status)].compactMap { $0 }.joined(separator: " ")
+      }
+      html.fact(context.words(.status), statuses.joined(separator: ", "))
+    }
+    html.fact(context.words(.licence)) { html in
+      let licence = context.configuration.licence
+      html.link(external: licence?.url, text: licence?.title ?? licence?.name ?? "–")
+    }
+    return html.html
+  }
+
+  /// Publisher, title, edition and address.
+  private var citation: String {
+    let configuration = context.configuration
+    let edition = configuration.edition
+    var text = configuration.publisher?.name ?? configuration.title
+    if let edition { text += " (\(edition.published.prefix(4)))" }
+    text += ": \(title). \(configuration.title)"
+    if let edition { text += ", \(context.words(.edition).lowercased()) \(edition.id)" }
+    return text + (configuration.address(of: output).map { ", \($0)" } ?? "") + "."
+  }
+
+  /// The frame that shows the figure on another site; only for sites with an address.
+  private var embed: String? {
+    context.configuration.address(of: output).map { address in
+      let (title, address) = (HTMLEscaping.escape(title), HTMLEscaping.escape(address))
+      return "<iframe src=\"\(address)\" title=\"\(title)\" width=\"720\" height=\"640\"></iframe>"
+    }
+  }
+
+  private static func mediaType(_ name: String) -> String {
+    switch SitePath.fileExtension(name) {
+    case "csv": "text/csv"
+    case "json": "application/json"
+    default: "image/svg+xml"
+    }
+  }
+}
+
+extension DataColumn {
+  /// The name for readers, with the unit.
+  var readerName: String {
+    let name = title ?? name
+    guard let unit, unit.symbol != "1" else { return name }
+    return "\(name) (\(unit.name ?? unit.symbol))"
+  }
+}

@@ -1,0 +1,36 @@
+/// The pages that the generator adds to those of the author.
+struct GeneratedPages {
+  let context: RenderContext
+
+  /// All of them; each group is empty where the site has nothing for it.
+  var all: [GeneratedPage] {
+    sections + figures + data + sources + tags + [alphabet, notFound] + openings
+  }
+
+  var site: ResolvedSite { context.site }
+  var words: Words { context.words }
+
+  /// A description from a pattern of words, as search engines like them: at most 160 characters.
+  func description(_ word: Word, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    Self.shortened(words(word, values))
+  }
+
+  /// A text cut after a word, so that it has at most 160 characters.
+  static func shortened(_ text: String) -> String {
+    guard text.unicodeScalars.count > 160 else { return text }
+    let head = String(String.UnicodeScalarView(text.unicodeScalars.prefix(159)))
+    let end = head.lastIndex(of: " ") ?? head.endIndex
+    return head[..<end] + "…"
+  }
+
+  /// Pages of the author at addresses kept for what the generator finds out.
+  private var openings: [GeneratedPage] {
+    [("changes.html", "changes"), ("disagreements.html", "disagreements")].compactMap {
+      output, template in
+      guard site.context.index.page(at: output) != nil else { return nil }
+      return GeneratedPage(
+        output: output, template: template, title: "", description: "", maker: "the generator"
+      ) { _, _ in }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Markdown
+import Tables
+
+/// What the page of a table shows.
+struct TableView: Sendable {
+  let context: RenderContext
+  let table: SiteTable
+
+  /// What the table is called.
+  var title: String { table.resource.title ?? table.name }
+
+  /// What it holds.
+  var description: String {
+    table.resource.description
+      ?? context.words(
+        .tableDescription,
+        [
+          "table": title, "rows": context.texts.count(table.table.rows.count),
+          "columns": context.texts.count(table.table.columns.count),
+          "site": context.configuration.title,
+        ])
+  }
+
+  private var files: [(output: String, type: String, label: String)] {
+    [
+      ("data/\(table.name).csv", "text/csv", "\(title), CSV"),
+      ("data/\(table.name).json", "application/json", "\(title), JSON"),
+    ]
+  }
+
+  /// The ids of the sources that its rows name.
+  private var sources: [String] {
+    guard let index = table.table.index(of: "source") else { return [] }
+    var ids: Set<String> = []
+    for row in table.table.rows {
+      guard let text = row[index].text else { continue }
+      for id in text.split(separator: ";") { ids.insert(id.trimmingBlanks) }
+    }
+    return ids.filter { context.site.context.data.sources[$0] != nil }.sorted(by: inByteOrder)
+  }
+
+  /// The table as data, for machines.
+  var dataset: StructuredData.Dataset {
+    StructuredData.Dataset(
+      name: title, description: "\(title). \(description)", output: "data/\(table.name).html",
+      period: TablePeriod.of([table.table]), variables: table.table.columns.map(\.readerName),
+      files: files.map { ($0.output, $0.type) },
+      sources: sources.compactMap { context.site.context.data.sources[$0]?.url })
+  }
+
+  /// Puts the table into the values of its page.
+  func fill(_ values: inout TemplateValues, _ addresses: PageAddresses) {
+    values[.kicker] = context.words(.table)
+    values[.description] = description
+    values[.facts] = facts(addresses)
+    values[.dictionary] = dictionary
+    values[.downloads] = DownloadList(addresses).html(files.map { ($0.output, $0.label) })
+    values[.uses] = context.list(of: context.uses.tables[table.name] ?? [], addresses)
+  }
+
+  private func facts(_ addresses: PageAddresses) -> String {
+    let (words, texts) = (context.words, context.texts)
+    var html = HTMLWriter()
+    html.fact(words(.name)) { $0.element("code", text: table.name) }
+    html.fact(words(.rows), texts.count(table.table.rows.count))
+    html.fact(words(.columns), texts.count(table.table.columns.count))
+    html.fact(words(.period), TablePeriod.of([table.table]).map(RenderContext.shown))
+    if !table.schema.primaryKey.isEmpty {
+      html.fact(words(.key), table.schema.primaryKey.joined(separator: ", "))
+    }
+    if !sources.isEmpty {
+      html.fact(words(.sources)) { html in context.writeSources(sources, &html, addresses) }
+    }
+    html.fact(words(.licence)) { writeLicence(&$0) }
+    html.fact(words(.checksum)) { $0.element("code", [("class", "hash")], text: table.hash) }
+    return html.html
+  }
+
+  /// The terms of the table itself, else those of the site.
+  private func writeLicence(_ html: inout HTMLWriter) {
+    if let own = table.resource.licenses.first ?? context.site.context.data.package?.licenses.first
+    {
+      html.link(external: own.path, text: own.title ?? own.name ?? words(own.path))
+    } else if let licence = context.configuration.licence {
+      html.link(external: licence.url, text: licence.title ?? licence.name)
+    } else {
+      html.text(context.words(.noAnswer))
+    }
+  }
+
+  private func words(_ text: String?) -> String { text ?? context.words(.noAnswer) }
+
+  private var dictionary: String {
+    var html = HTMLWriter()
+    let rows = table.table.columns.enumerated().map { index, column in
+      let field = table.schema.field(column.name)
+      return DictionaryTable.Row(
+        name: column.name, title: column.title, type: column.type.rawValue, unit: column.unit,
+        meaning: meaning(of: column, field),
+        values: TablePeriod.extent(of: column.name, in: table.table),
+        missing: table.table.rows.count { $0[index].isNull })
+    }
+    DictionaryTable(words: context.words, id: "columns", name: table.name, rows: rows).write(&html)
+    return html.html
+  }
+
+  /// What the schema says of a column, with the column that holds its unit.
+  private func meaning(of column: DataColumn, _ field: FieldSchema?) -> String? {
+    var parts = [column.description].compactMap { $0 }
+    if case .column(let name)? = field?.unit {
+      parts.append("\(context.words(.unit)): \(name)")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ". ")
+  }
+}
+
+extension Substring {
+  /// The text without blanks at its ends.
+  fileprivate var trimmingBlanks: String {
+    var text = drop { $0 == " " }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,67 @@
+import Markdown
+import Tables
+
+extension RenderContext {
+  /// What the values of a page rest on, as list items: the value, what it is, its source.
+  func evidence(of page: ResolvedPage, _ addresses: PageAddresses) -> String {
+    var html = HTMLWriter()
+    for entry in page.evidence {
+      html.open("li", [("id", entry.id)])
+      html.element("strong", text: entry.shown)
+      if let unit = entry.unit, unit.symbol != "1", !entry.shown.contains(unit.symbol) {
+        html.text(" \(unit.name ?? unit.symbol)")
+      }
+      if let period = entry.period { html.text(", \(period)") }
+      if entry.status != .reported { html.text(", \(words.status(entry.status))") }
+      html.text(": ")
+      html.element("code", text: entry.reference)
+      html.text(". ")
+      writeOrigin(of: entry, &html, addresses)
+      html.close("li")
+    }
+    return html.html
+  }
+
+  /// The sources of a value and the tables read; where the row does not name its sources, it says so.
+  private func writeOrigin(
+    of entry: EvidenceEntry, _ html: inout HTMLWriter, _ addresses: PageAddresses
+  ) {
+    if !entry.sources.isEmpty {
+      let word: Word = entry.isExact ? .sources : .allSources
+      html.text("\(words(word)): ")
+      writeSources(entry.sources, &html, addresses)
+      html.text(". ")
+    }
+    guard !entry.reads.isEmpty else { return }
+    html.open("span", [("class", "reads")])
+    html.text("\(words(entry.reads.count == 1 ? .table : .tables)): ")
+    writeTables(entry.reads.keys.sorted(by: inByteOrder), &html, addresses)
+    html.text(".")
+    html.close("span")
+  }
+
+  /// Tables by name, leading to their pages.
+  func writeTables(_ names: [String], _ html: inout HTMLWriter, _ addresses: PageAddresses) {
+    for (place, name) in names.enumerated() {
+      if place > 0 { html.text(", ") }
+      if site.context.data.table(name) == nil {
+        html.text(name)
+      } else {
+        html.link("data/\(name).html", addresses, text: title(ofTable: name))
+      }
+    }
+  }
+
+  /// What a table is called.
+  func title(ofTable name: String) -> String {
+    site.context.data.table(name)?.resource.title ?? name
+  }
+}
+
+extension Words {
+  /// A status in words.
+  func status(_ status: DataStatus) -> String {
+    let word = text("status_" + status.word.replacing("-", with: "_"))
+    return word.isEmpty ? status.word : word
+  }
+}

@@ -1,0 +1,53 @@
+import Markdown
+
+extension RenderContext {
+  /// The notes of a page as list items, each with links back to where it is named.
+  func notes(of page: ResolvedPage, _ addresses: PageAddresses) -> String {
+    var html = HTMLWriter()
+    for note in page.notes {
+      html.open("li", [("id", "n\(note.number)")])
+      switch note.content {
+      case .text(let text): html.raw(addresses.html(text))
+      case .citation(let id, let locator): cite(id, locator, &html, addresses)
+      }
+      for (place, reference) in note.references.enumerated() {
+        html.text(" ")
+        let number = note.references.count > 1 ? "\(note.number).\(place + 1)" : "\(note.number)"
+        html.element(
+          "a",
+          [
+            ("class", "back"), ("href", addresses.to("\(page.plan.output)#\(reference)")),
+            ("aria-label", words(.backToReference, ["number": number])),
+          ], text: "↩")
+      }
+      html.close("li")
+    }
+    return html.html
+  }
+
+  /// A source with publisher, title, year and place, leading to its entry on the sources page.
+  private func cite(
+    _ id: String, _ locator: String?, _ html: inout HTMLWriter, _ addresses: PageAddresses
+  ) {
+    guard let source = site.context.data.sources[id] else { return html.text(id) }
+    if let publisher = source.publisher { html.text("\(publisher), ") }
+    html.open("cite")
+    html.link("sources.html#\(id)", addresses, text: source.title)
+    html.close("cite")
+    if let published = source.published { html.text(", \(texts.date(published))") }
+    if let locator { html.text(", \(locator)") }
+    html.text(".")
+  }
+
+  /// Sources by their ids: links to the sources page, divided by semicolons.
+  func writeSources(_ ids: [String], _ html: inout HTMLWriter, _ addresses: PageAddresses) {
+    for (place, id) in ids.enumerated() {
+      if place > 0 { html.text("; ") }
+      guard let source = site.context.data.sources[id] else {
+        html.text(id)
+        continue
+      }
+      html.link("sources.html#\(id)", addresses, text: source.title)
+    }
+  }
+}

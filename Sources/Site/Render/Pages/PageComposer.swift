@@ -1,0 +1,157 @@
+import Markdown
+
+/// Puts a page together: the values that its template sees.
+struct PageComposer: Sendable {
+  let context: RenderContext
+
+  private var site: ResolvedSite { context.site }
+
+  /// The HTML of a page of the author.
+  ///
+  /// - Parameters:
+  ///   - number: the page, by its place in the plan.
+  ///   - generated: what the generator adds at its address.
+  func html(ofPage number: Int, with generated: GeneratedPage?) -> String {
+    let page = site.pages[number]
+    let matter = page.plan.frontMatter
+    let addresses = PageAddresses(of: page.plan.output, site)
+    let template = Self.template(of: page.plan, generated)
+    let crumbs = generated?.crumbs ?? crumbs(of: page.plan.output)
+    var values = frame(
+      page.plan.output, addresses, title: page.title, description: page.description,
+      crumbs: crumbs)
+    values[.kind] = template
+    values[.heading] = addresses.html(page.titleHTML)
+    values[.body] = addresses.html(page.body)
+    values[.edition] = context.editionLine(matter)
+    if page.showsContents { values[.contents] = page.contentsHTML(addresses) }
+    values[.notes] = context.notes(of: page, addresses)
+    values[.evidence] = context.evidence(of: page, addresses)
+    values[.tags] = tags(matter.tags, addresses)
+    values[.og_type] = page.plan.output == "index.html" ? "website" : "article"
+    values.set(.draft, page.plan.isHeldBack)
+    values.set(.noindex, page.plan.isHeldBack || page.plan.output == "404.html")
+    if template == "profile" { values[.kicker] = crumbs.last?.label }
+    setNeighbours(of: number, &values, addresses)
+    generated?.fill(&values, addresses)
+    var data = StructuredData(configuration: context.configuration)
+    data.article = article(page)
+    data.dataset = generated?.dataset
+    data.crumbs = crumbs + [(page.label, page.plan.output)]
+    values[.structured_data] = data.html
+    return context.templates.render(template, values) ?? ""
+  }
+
+  /// The HTML of a page that is generated alone.
+  func html(of page: GeneratedPage) -> String {
+    let addresses = PageAddresses(of: page.output, site)
+    let crumbs = page.crumbs ?? crumbs(of: page.output)
+    var values = frame(
+      page.output, addresses, title: page.title, description: page.description, crumbs: crumbs)
+    if let title = page.documentTitle {
+      values[.document_title] = "\(title) – \(context.configuration.title)"
+    }
+    values[.kind] = page.template
+    values[.heading] = HTMLEscaping.escape(page.title)
+    values[.edition] = context.editionLine(nil)
+    values[.og_type] = "website"
+    values.set(.noindex, !page.isIndexed)
+    page.fill(&values, addresses)
+    var data = StructuredData(configuration: context.configuration)
+    data.dataset = page.dataset
+    data.crumbs = crumbs + [(page.title, page.output)]
+    values[.structured_data] = data.html
+    return context.templates.render(page.template, values) ?? ""
+  }
+
+  /// The template of a page: the one it names, else by what it is.
+  static func template(of plan: PagePlan, _ generated: GeneratedPage?) -> String {
+    if let name = plan.frontMatter.template { return name }
+    if let generated { return generated.template }
+    if plan.output == "index.html" { return "landing" }
+    if plan.row != nil { return "profile" }
+    return SitePath.name(plan.output) == "index.html" ? "section" : "page"
+  }
+
+  // MARK: Parts
+
+  private func crumbs(of output: String) -> [(label: String, output: String)] {
+    (context.frame(of: output)?.crumbs ?? []).filter { $0.output != output }
+  }
+
+  /// What the frame of a page needs.
+  private func frame(
+    _ output: String, _ addresses: PageAddresses, title: String, description: String?,
+    crumbs: [(label: String, output: String)]
+  ) -> TemplateValues {
+    let configuration = context.configuration
+    let parts = FrameParts(site: site, words: context.words, texts: context.texts)
+    let frame =
+      output == "404.html"
+      ? FolderFrame(addresses, folder: "", parts)
+      : context.frame(of: output) ?? FolderFrame(SitePath.folder(output), parts)
+    var values = frame.values
+    values[.title] = title
+    values[.document_title] =
+      title == configuration.title ? title : "\(title) – \(configuration.title)"
+    values[.description] = description
+    values[.canonical] = output == "404.html" ? nil : configuration.address(of: output)
+    values[.navigation] = frame.navigation(of: output)
+    if context.assets.contains("preview.png") {
+      values[.image] = configuration.address(of: "assets/preview.png")
+    }
+    if crumbs.count > 1 { values[.breadcrumb] = breadcrumb(crumbs, addresses) }
+    return values
+  }
+
+  private func breadcrumb(
+    _ crumbs: [(label: String, output: String)], _ addresses: PageAddresses
+  ) -> String {
+    var html = HTMLWriter()
+    for crumb in crumbs {
+      html.open("li")
+      html.link(crumb.output, addresses, text: crumb.label)
+      html.close("li")
+    }
+    return html.html
+  }
+
+  private func tags(_ tags: [String], _ addresses: PageAddresses) -> String {
+    var html = HTMLWriter()
+    for tag in tags {
+      html.open("li")
+      html.link("tags/\(Slug.of(tag)).html", addresses, text: tag)
+      html.close("li")
+    }
+    return html.html
+  }
+
+  private func setNeighbours(
+    of number: Int, _ values: inout TemplateValues, _ addresses: PageAddresses
+  ) {
+    func link(_ neighbour: Int?, _ direction: String, _ word: Word) -> String? {
+      guard let neighbour else { return nil }
+      let page = site.pages[neighbour]
+      var html = HTMLWriter()
+      html.open("a", [("href", addresses.to(page.plan.output)), ("rel", direction)])
+      html.element("span", [("class", "direction")], text: context.words(word))
+      html.text(" \(page.label)")
+      html.close("a")
+      return html.html
+    }
+    let outline = site.context.outline
+    guard outline.previous.indices.contains(number) else { return }
+    values[.previous] = link(outline.previous[number], "prev", .previousPage)
+    values[.next] = link(outline.next[number], "next", .nextPage)
+  }
+
+  private func article(_ page: ResolvedPage) -> StructuredData.Article {
+    let matter = page.plan.frontMatter
+    return StructuredData.Article(
+      headline: page.title, description: page.description, output: page.plan.output,
+      published: matter.date ?? context.configuration.edition?.published,
+      modified: matter.updated,
+      authors: matter.authors.map { context.configuration.people[$0] ?? .init(name: $0) },
+      keywords: matter.tags, isReport: page.plan.output == "index.html")
+  }
+}

@@ -1,0 +1,88 @@
+/// A name that templates may use: what it holds and what that means.
+///
+/// These and the fixed words (`words.…`) are all that a template sees; any other name is an error.
+package enum TemplateName: String, CaseIterable, Sendable {
+  // What every page has.
+  case language, kind, site_title, site_description, document_title, title, heading, description
+  case canonical, root, og_type, image, noindex, draft, feed, structured_data
+  case navigation, breadcrumb, publisher, licence, footer_links, footer_edition
+  // What pages of the author have.
+  case kicker, edition, contents, body, notes, evidence, tags, previous, next
+  // What generated pages have, also below the author's text at the same address.
+  case list, figure, facts, dictionary, downloads, provenance, uses, citation, embed
+
+  /// What a name holds.
+  package enum Content: Sendable {
+    /// Text, to be written `{{name}}`, which escapes it.
+    case text
+    /// Finished HTML, to be written `{{{name}}}`.
+    case html
+    /// Yes or no, for `{{#name}}…{{/name}}` alone.
+    case flag
+  }
+
+  /// What it holds, and what that means, for the check of templates and their reference page.
+  package var documentation: (content: Content, meaning: String) {
+    switch self {
+    case .language: (.text, "the language of the site, such as `en`")
+    case .kind: (.text, "the name of the page's template, such as `page`, for the class of `body`")
+    case .site_title: (.text, "the name of the site")
+    case .site_description: (.text, "the site in one sentence")
+    case .document_title: (.text, "the title for `<title>`, unique in the site")
+    case .title: (.text, "the title of the page as plain text")
+    case .heading: (.html, "the title of the page for `<h1>`")
+    case .description: (.text, "the standfirst, also the meta description")
+    case .canonical: (.text, "the page's address on the web, where the site has one")
+    case .root: (.text, "what leads from the page to the site's root: `../` or nothing")
+    case .og_type: (.text, "the Open Graph type: `website` or `article`")
+    case .image: (.text, "the address of the image for previews, where the site has one")
+    case .noindex: (.flag, "whether search engines should leave the page out")
+    case .draft: (.flag, "whether the page is a draft or dated after the edition")
+    case .feed: (.text, "the address of the feed, where there is one")
+    case .structured_data: (.html, "the `script` element with the page as JSON-LD")
+    case .navigation: (.html, "the entries of the main navigation, as `<li>`")
+    case .breadcrumb: (.html, "the way from the landing page, as `<li>`")
+    case .publisher: (.html, "who publishes the site, with a link where there is one")
+    case .licence: (.html, "under what terms, with a link where there is one")
+    case .footer_links: (.html, "the pages that every page leads to, as `<li>`")
+    case .footer_edition: (.text, "the edition and its day, in words")
+    case .kicker: (.text, "what stands above the title: the folder of a profile")
+    case .edition: (.html, "published, data as of, edition and next update, as groups of a `<dl>`")
+    case .contents: (.html, "the headings of the page, as `<li>`, where it has a contents list")
+    case .body: (.html, "the text of the page")
+    case .notes: (.html, "footnotes and citations, as `<li>`")
+    case .evidence: (.html, "what the values of the text rest on, as `<li>`")
+    case .tags: (.html, "the tags of the page, as `<li>`")
+    case .previous: (.html, "the link to the page before")
+    case .next: (.html, "the link to the page after")
+    case .list: (.html, "the list that a page is made for: pages, sources, tags, entries")
+    case .figure: (.html, "the figure of a figure page, with its table open")
+    case .facts: (.html, "facts of a table or figure, as groups of a `<dl>`")
+    case .dictionary: (.html, "the columns with types, units and meaning, as tables")
+    case .downloads: (.html, "the files to be downloaded, as `<li>`")
+    case .provenance: (.html, "where the data come from, as `<li>`")
+    case .uses: (.html, "the pages and figures that use a table, as `<li>`")
+    case .citation: (.text, "how a figure is cited")
+    case .embed: (.text, "the HTML that shows a figure elsewhere")
+    }
+  }
+}
+
+/// The values of one page, by name, for its template.
+struct TemplateValues: Sendable {
+  private var values: [String: String] = [:]
+
+  /// The text or HTML of a name; nil where the page has none. An empty one counts as none.
+  subscript(name: TemplateName) -> String? {
+    get { values[name.rawValue] }
+    set { values[name.rawValue] = newValue.flatMap { $0.isEmpty ? nil : $0 } }
+  }
+
+  /// Raises or lowers a flag.
+  mutating func set(_ flag: TemplateName, _ isRaised: Bool) {
+    values[flag.rawValue] = isRaised ? "yes" : nil
+  }
+
+  /// The value of a name as templates write it.
+  func value(named name: String) -> String? { values[name] }
+}

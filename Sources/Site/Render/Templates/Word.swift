@@ -1,0 +1,16 @@
+/// The fixed words that the generator itself writes into pages; templates use these and others.
+enum Word: String, CaseIterable, Sendable {
+  // The frame and the closing parts of a page.
+  case home, editionOf, published, updated, by, dataAsOf, edition, nextUpdate, tags
+  case backToReference, previousPage, nextPage
+  // What values and figures rest on.
+  case status, period, table, tables, query, sources, allSources, accessed
+  // Generated pages and their descriptions.
+  case data, figures, alphabet, notFound
+  case sourcesDescription, dataDescription, figuresDescription, tagsDescription, tagDescription
+  case alphabetDescription, folderDescription, tableDescription, notFoundDescription
+  case figureOn, figureDescription, usedBy, notUsed, digits, pages
+  // Facts and columns of tables.
+  case rows, columns, licence, checksum, download, key
+  case name, type, unit, meaning, values, missing, noAnswer
+}
