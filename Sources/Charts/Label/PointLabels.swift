@@ -23,17 +23,18 @@ struct PointLabels: Hashable, Sendable {
   ///
   /// Items come in the order of their importance: an earlier one takes its side first.
   func place(_ items: [Item], in frame: Bounds) -> [TextNode?] {
-    var taken = items.map { item in
+    var taken = BoxIndex(frame: frame)
+    for item in items where item.label.anchor.isFinite {
       let (p, r) = (item.label.anchor, item.radius)
-      return Bounds(x1: p.x - r, y1: p.y - r, x2: p.x + r, y2: p.y + r)
+      taken.insert(Bounds(x1: p.x - r, y1: p.y - r, x2: p.x + r, y2: p.y + r))
     }
     return items.map { item in
       guard item.label.anchor.isFinite else { return nil }
       for side in Self.sides {
         let text = node(item, side)
         let box = metrics.bounds(text)
-        guard frame.encloses(box), !taken.contains(where: { $0.intersects(box) }) else { continue }
-        taken.append(box)
+        guard frame.encloses(box), !taken.holds(box) else { continue }
+        taken.insert(box)
         return text
       }
       return nil

@@ -76,6 +76,19 @@ struct DirectLabelsTests {
     }
   }
 
+  @Test("a box is found by its neighbours, also beyond the edge")
+  func boxIndex() {
+    let frame = Bounds(x1: 10, y1: 10, x2: 700, y2: 300)
+    var index = BoxIndex(frame: frame)
+    index.insert(Bounds(x1: 300, y1: 100, x2: 380, y2: 120))
+    index.insert(Bounds(x1: -50, y1: -50, x2: -40, y2: -40))
+    #expect(index.holds(Bounds(x1: 375, y1: 115, x2: 500, y2: 200)))
+    #expect(!index.holds(Bounds(x1: 381, y1: 100, x2: 500, y2: 200)))
+    #expect(index.holds(Bounds(x1: -45, y1: -45, x2: 0, y2: 0)))
+    #expect(!index.holds(.empty))
+    #expect(!BoxIndex(frame: .empty).holds(frame))
+  }
+
   @Test("an annotation stays in the frame and points at its target")
   func annotation() {
     let frame = Bounds(x1: 0, y1: 0, x2: 300, y2: 200)
