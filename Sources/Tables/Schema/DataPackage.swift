@@ -67,8 +67,8 @@ public struct DataPackage: Sendable {
   public var measures: [String: Measure] = [:]
   /// The units and their conversions.
   public var units = UnitCatalog()
-  /// How often the data are replaced, as written.
-  public var updateEvery: String?
+  /// How often the data are replaced.
+  public var updateEvery: UpdateInterval?
 
   /// An empty package.
   public init() {}

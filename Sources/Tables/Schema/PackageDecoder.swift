@@ -20,7 +20,7 @@ struct PackageDecoder {
     package.sources = sources(reader.list("sources"))
     package.licenses = licenses(reader.list("licenses"))
     package.contributors = (reader.list("contributors") ?? []).compactMap(contributor)
-    package.updateEvery = reader.string("update_every")
+    package.updateEvery = context.updateEvery(&reader)
     if let units = reader.node("units") {
       package.units = UnitCatalog(UnitDecoder(context: context).catalog(units))
     }
