@@ -72,11 +72,13 @@ struct ConditionTester {
         notes: notes(on: tested)))
   }
 
-  /// The values found and where their queries stand.
+  /// The values found, where their queries stand, and the rows of tables behind them.
   func notes(on tested: TestedCondition) -> [Diagnostic.Note] {
-    tested.cells.map { cell, shown in
-      Diagnostic.Note(
-        "`\(cell.reference.canonical)` is \(shown)", at: data.location(cell.view.name))
+    tested.cells.flatMap { cell, shown in
+      [
+        Diagnostic.Note(
+          "`\(cell.reference.canonical)` is \(shown)", at: data.location(cell.view.name))
+      ] + data.rowNotes(of: cell)
     }
   }
 

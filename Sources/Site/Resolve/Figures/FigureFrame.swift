@@ -154,10 +154,12 @@ extension PageDraft {
       return
     }
     if holds { return }
-    report(
-      "claim.false", location, "the title “\(figure.title)” does not hold",
-      found: "`\(tested.filled)`", expected: "`\(condition)`",
-      remedy: "rewrite the title, or mend the data or the condition")
+    diagnostics.add(
+      Diagnostic(
+        .error, "claim.false", at: location, "the title “\(figure.title)” does not hold",
+        found: "`\(tested.filled)`", expected: "`\(condition)`",
+        remedy: "rewrite the title, or mend the data or the condition",
+        notes: conditions.notes(on: tested)))
   }
 
   /// What stands in the place of a figure without rows; nil after a report that it may not be so.

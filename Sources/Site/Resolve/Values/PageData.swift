@@ -37,6 +37,7 @@ final class PageData {
   /// The cells of the page's row, by column.
   let parameters: [String: DataValue]
 
+  private let tables: SiteData
   private let session: QuerySession
   private let shared: SharedResults
   private let row: RowBinding?
@@ -56,6 +57,7 @@ final class PageData {
     _ data: SiteData, row: RowBinding?, queries: [NamedQuery], session: QuerySession,
     shared: SharedResults, into diagnostics: DiagnosticCollector
   ) {
+    tables = data
     self.session = session
     self.shared = shared
     self.row = row
@@ -124,6 +126,26 @@ final class PageData {
   private func noteReads(_ other: [String: Set<String>]) {
     reads.merge(other) { $0.union($1) }
     traced.reads.merge(other) { $0.union($1) }
+  }
+
+  /// How many rows behind a value a report names.
+  private static let notedRows = 3
+
+  /// The rows of tables behind a cell, for reports; no more than a few of each table.
+  func rowNotes(of cell: FoundCell) -> [Diagnostic.Note] {
+    let result = cell.view.result
+    let row = cell.view.rows.lowerBound + cell.row
+    return RowTracer(tables).traces(of: result, row: row).flatMap { trace -> [Diagnostic.Note] in
+      guard let table = tables.table(trace.table) else { return [] }
+      let notes = zip(trace.lines, trace.rows).prefix(Self.notedRows).map { line, row in
+        Diagnostic.Note(
+          "from " + table.words(ofRow: row, reading: result.reads[trace.table] ?? []),
+          at: SourceLocation(
+            trace.path, SourceRange(SourcePosition(line: line, column: 1))))
+      }
+      let rest = trace.rows.count - notes.count
+      return notes + (rest > 0 ? [.init("and \(rest) more rows of \(trace.table)")] : [])
+    }
   }
 
   /// Whether the order of a result's rows rests on nothing that its query says.
