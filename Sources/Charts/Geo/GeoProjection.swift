@@ -72,6 +72,10 @@ public struct GeoProjection: Hashable, Sendable {
   public var reflectX = false
   /// Whether top and bottom change places.
   public var reflectY = false
+  /// Whether scale and place follow from the shapes: no scale or translation was given.
+  public var isFitted = true
+  /// Whether the centre lies in the middle of the plot: no translation was given.
+  public var isCentered = true
 
   /// A projection with d3-geo's settings for it.
   public init(_ kind: Kind) {

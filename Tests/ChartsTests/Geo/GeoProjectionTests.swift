@@ -92,3 +92,58 @@ struct GeoProjectionTests {
     #expect(lines[0].list?.count == 3)
   }
 }
+
+@Suite("Projections read from specifications")
+struct ProjectionDecodingTests {
+  private func read(_ text: String) -> (GeoProjection?, [Diagnostic]) {
+    let diagnostics = DiagnosticCollector()
+    let node = JSONReader.read(text, path: "a.json", into: diagnostics)
+    return (GeoProjection(node, path: "a.json", into: diagnostics), diagnostics.sorted)
+  }
+
+  @Test("settings are taken over, and a scale ends the fitting")
+  func settings() throws {
+    let (found, faults) = read(
+      #"{"type": "orthographic", "rotate": [10, 20, 30], "clipAngle": 80, "scale": 200, "reflectX": true}"#
+    )
+    let projection = try #require(found)
+    #expect(faults.isEmpty)
+    #expect(projection.rotate == [10, 20, 30])
+    #expect(projection.clipAngle == 80)
+    #expect(projection.reflectX)
+    let placed = projection.placed([], width: 300, height: 100)
+    #expect(placed.scale == 200)
+    #expect(placed.translate == (150, 50))
+  }
+
+  @Test("without a type the projection is Equal Earth")
+  func fallback() {
+    #expect(read("{}").0?.kind == .equalEarth)
+    #expect(GeoProjection(nil, path: "", into: DiagnosticCollector())?.isFitted == true)
+  }
+
+  @Test("an unknown projection or setting gets the near miss, an unsupported one a warning")
+  func faults() {
+    #expect(read(#"{"type": "mercater"}"#).1.first?.remedy == "did you mean `mercator`?")
+    #expect(read(#"{"type": "mercator", "rotat": [0, 0]}"#).1.first?.severity == .error)
+    #expect(read(#"{"type": "mercator", "tilt": 3}"#).1.map(\.severity) == [.warning])
+  }
+
+  @Test("a parameter may stand for the type")
+  func parameter() throws {
+    let diagnostics = DiagnosticCollector()
+    let node = JSONReader.read(#"{"type": {"expr": "p"}}"#, path: "a", into: diagnostics)
+    let projection = GeoProjection(
+      node, path: "a", resolve: { _ in "mollweide" }, into: diagnostics)
+    #expect(projection?.kind == .mollweide)
+  }
+
+  @Test("the outline and the net of the globe are tables of one row")
+  func generators() {
+    #expect(
+      GeoProjection(.equalEarth).path(ChartTable.sphere.record(ChartTable.sphere.rows[0])).isEmpty
+        == false)
+    let net = ChartTable(graticule: Graticule())
+    #expect(GeoProjection(.orthographic).path(net.record(net.rows[0])).isEmpty == false)
+  }
+}
