@@ -2,8 +2,8 @@
 enum ContentType {
   /// A media type with its character set where it is a text.
   static func of(_ path: String) -> String {
-    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map(String.init) ?? path
-    guard let dot = name?.lastIndex(of: "."), let name else { return fallback }
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return fallback }
     return known[name[name.index(after: dot)...].lowercased()] ?? fallback
   }
 

@@ -64,7 +64,9 @@ struct RandomInputTests {
   @Test("any format is one or is refused, and writes any number")
   func formats() {
     var random = FixedRandom(seed: 3)
-    let numbers = [0, -0.0, Double.leastNonzeroMagnitude, .greatestFiniteMagnitude, -1234.5, .infinity, .nan]
+    let numbers = [
+      0, -0.0, Double.leastNonzeroMagnitude, .greatestFiniteMagnitude, -1234.5, .infinity, .nan,
+    ]
     for _ in 0..<3000 {
       let specifier = text("<>=^+-( $#0123456789,.~rspefgdxXobcn%é", &random)
       guard let format = try? NumberFormat(specifier) else { continue }

@@ -15,24 +15,14 @@ public struct ChartTable: Hashable, Sendable {
   }
 
   /// A table of records; columns stand in the order of their first appearance, names that a record does
-  /// not have are undefined. The names of one record come in `order`, then the rest by name.
+  /// not have are undefined.
   public init(records: [[(name: String, value: ChartValue)]]) {
-    var places: [String: Int] = [:]
-    var fields: [String] = []
+    var builder = RecordBuilder()
     for record in records {
-      for entry in record where places[entry.name] == nil {
-        places[entry.name] = fields.count
-        fields.append(entry.name)
-      }
+      builder.add(record.count) { (record[$0].name, record[$0].value) }
     }
-    self.fields = fields
-    rows = records.map { record in
-      var row = [ChartValue](repeating: .undefined, count: fields.count)
-      for entry in record {
-        if let place = places[entry.name] { row[place] = entry.value }
-      }
-      return row
-    }
+    fields = builder.fields
+    rows = builder.rows
   }
 
   /// The number of rows.

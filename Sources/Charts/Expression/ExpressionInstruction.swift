@@ -123,11 +123,11 @@ enum ExpressionOperator {
 }
 
 extension ChartValue {
-  /// Whether `+` takes the value as a number.
+  /// Whether `+` takes the value as a number. A moment is one, as Vega's parsed dates are.
   fileprivate var isPlain: Bool {
     switch self {
-    case .undefined, .null, .boolean, .number: true
-    case .time, .text, .list, .record: false
+    case .undefined, .null, .boolean, .number, .time: true
+    case .text, .list, .record: false
     }
   }
 

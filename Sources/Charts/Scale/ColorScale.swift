@@ -39,8 +39,17 @@ public struct ColorScale: Sendable {
   public func fraction(_ value: Double) -> Double {
     if value.isNaN { return .nan }
     let transform = ScaleTransform(kind, isNegative: (domain.first ?? 0) < 0)
-    let fraction = Piecewise(domain.map(transform.apply), steps).value(transform.apply(value))
+    let fraction = fraction(domain.map(transform.apply), transform.apply(value))
     return clamp ? max(0, min(1, fraction)) : fraction
+  }
+
+  /// The place on the ramp; a half of a diverging domain that has no length gives the middle.
+  private func fraction(_ bent: [Double], _ value: Double) -> Double {
+    guard bent.count == 3 else { return Piecewise(bent, steps).value(value) }
+    let isRising = bent[1] >= bent[0] && bent[2] >= bent[1]
+    let isFirst = isRising ? value < bent[1] : value > bent[1]
+    let length = isFirst ? bent[1] - bent[0] : bent[2] - bent[1]
+    return length == 0 ? 0.5 : 0.5 + (value - bent[1]) * 0.5 / length
   }
 
   /// The colour of a value; nil for NaN.

@@ -51,8 +51,19 @@ public struct ContinuousScale: Hashable, Sendable {
     if kind == .identity { return value }
     if value.isNaN { return .nan }
     let inner = clamp ? clamped(value) : value
-    let position = Piecewise(domain.map(bent), range).value(bent(inner))
+    let position =
+      min(domain.count, range.count) == 2
+      ? straight(inner) : Piecewise(domain.map(bent), range).value(bent(inner))
     return round ? jsRound(position) : position
+  }
+
+  /// The position in a domain of two values, without the lists that longer ones need.
+  private func straight(_ value: Double) -> Double {
+    let transform = ScaleTransform(kind, isNegative: isNegative)
+    let start = transform.apply(domain[0])
+    let span = transform.apply(domain[1]) - start
+    let t = span == 0 ? 0.5 : (transform.apply(value) - start) / span
+    return range[0] * (1 - t) + range[1] * t
   }
 
   /// The position of a value of the data, after JavaScript's conversion to a number; missing is NaN.

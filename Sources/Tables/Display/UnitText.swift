@@ -32,24 +32,28 @@ struct UnitText: Sendable {
     return before + number + after
   }
 
-  /// The currency that a symbol begins with, and the rest as it stands after the number: `$` and
-  /// `/kg` of `$/kg`, `USD` and ` million` of `USD million`. Nil for other units.
+  /// The currency in a symbol, and the rest as it stands after the number: `$` and `/kg` of `$/kg`,
+  /// `$` and ` million` of `million $`. Nil for other units.
   private static func currency(_ symbol: String) -> (currency: String, rest: String)? {
-    let code = String(symbol.prefix { $0.isASCII && $0.isLetter })
-    var head = ""
-    if codes.contains(code) {
-      head = code
-    } else if let end = symbol.firstIndex(where: isCurrencySign),
-      symbol[..<end].allSatisfy({ $0.isASCII && $0.isUppercase })
-    {
-      head = String(symbol[...end])
+    var words = symbol.split(separator: " ")
+    for (index, word) in words.enumerated() {
+      guard let currency = leadingCurrency(word) else { continue }
+      words.remove(at: index)
+      let rest = word.dropFirst(currency.count)
+      return (currency, words.reduce(into: String(rest)) { $0 += gap + $1 })
     }
-    guard !head.isEmpty else { return nil }
-    let rest = symbol.dropFirst(head.count)
-    return (head, rest.hasPrefix(" ") ? gap + rest.dropFirst() : String(rest))
+    return nil
   }
 
-  private static func isCurrencySign(_ character: Character) -> Bool { character.isCurrencySymbol }
+  /// The currency code or sign that a word begins with: `USD`, `€`, `US$`.
+  private static func leadingCurrency(_ word: Substring) -> String? {
+    let code = String(word.prefix { $0.isASCII && $0.isLetter })
+    if codes.contains(code) { return code }
+    guard let sign = word.firstIndex(where: \.isCurrencySymbol),
+      word[..<sign].allSatisfy({ $0.isASCII && $0.isUppercase })
+    else { return nil }
+    return String(word[...sign])
+  }
 
   /// Codes of ISO 4217 for the currencies traded most.
   private static let codes: Set<String> = [

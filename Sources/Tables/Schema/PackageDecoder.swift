@@ -106,10 +106,9 @@ struct PackageDecoder {
     return measures
   }
 
+  /// A measure's format is one of numbers or of times.
   private func check(_ measure: Measure, _ reader: MappingReader) {
-    guard let format = measure.format, !format.contains("%-"), !format.contains("%B") else {
-      return
-    }
+    guard let format = measure.format else { return }
     do {
       let specifier = try FormatSpecifier(format)
       guard specifier.kind.isPercent, measure.unit?.isPercent == true else { return }
@@ -118,11 +117,10 @@ struct PackageDecoder {
         "a % format multiplies by 100, and the measure is in per cent already",
         found: "`\(format)`", remedy: "use f or r, or give a fraction with unit 1")
     } catch {
-      guard (try? TimeFormat(format)) == nil || !format.contains("%") else { return }
+      if format.contains("%"), (try? TimeFormat(format)) != nil { return }
       context.error(
         "schema.format", at: reader.location("format"),
-        "the format cannot be read: \(error.reason)",
-        found: "`\(format)`")
+        "the format cannot be read: \(error.reason)", found: "`\(format)`")
     }
   }
 }

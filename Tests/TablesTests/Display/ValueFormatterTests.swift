@@ -65,6 +65,9 @@ struct ValueFormatterTests {
       ("$", .symbol, "$1,500"), ("$/kg", .symbol, "$1,500/kg"), ("USD", .symbol, "USD\u{A0}1,500"),
       ("USD/kg", .symbol, "USD\u{A0}1,500/kg"), ("$ million", .symbol, "$1,500\u{A0}million"),
       ("pp", .symbol, "1,500\u{A0}pp"), ("US$", .symbol, "US$1,500"),
+      ("million $", .symbol, "$1,500\u{A0}million"),
+      ("million USD", .symbol, "USD\u{A0}1,500\u{A0}million"),
+      ("USDX", .symbol, "1,500\u{A0}USDX"), ("t/$", .symbol, "1,500\u{A0}t/$"),
     ])
   func labels(symbol: String, label: DisplayOptions.UnitLabel, expected: String) throws {
     let column = DataColumn("n", .integer, unit: DataUnit(symbol))

@@ -122,6 +122,7 @@ struct DataPackageTests {
         "{\"resources\": [{\"name\": \"t\", \"path\": \"t.csv\", \"dialect\": {\"escapeChar\": \"x\"}}]}",
         "package.dialect"
       ),
+      ("{\"resources\": [], \"measures\": {\"x\": {\"format\": \".2m\"}}}", "schema.format"),
       (
         "{\"resources\": [], \"measures\": {\"x\": {\"unit\": \"%\", \"format\": \".0%\"}}}",
         "schema.percent-format"
@@ -158,6 +159,15 @@ struct DataPackageTests {
     ])
   func keys(key: String, id: String) {
     #expect(Descriptors.table("{\"name\": \"a\"}", ", \(key)").faults.sorted.map(\.id) == [id])
+  }
+
+  @Test(
+    "a measure's format is one of numbers or of times",
+    arguments: [".0%", "%-d %B %Y", "%Y", "+,d"])
+  func measureFormats(format: String) {
+    let (_, faults) = Descriptors.package(
+      "{\"resources\": [], \"measures\": {\"x\": {\"format\": \"\(format)\"}}}")
+    #expect(faults.sorted.isEmpty)
   }
 
   @Test("maps and other files are resources without a table")

@@ -21,7 +21,7 @@ extension ExpressionFunction {
     ]
 
   private static let parts: [(String, @Sendable (CivilTime) -> Int)] = [
-    ("year", { $0.year }), ("quarter", { $0.month / 3 }), ("month", { $0.month }),
+    ("year", { $0.year }), ("quarter", { $0.month / 3 + 1 }), ("month", { $0.month }),
     ("date", { $0.day }), ("day", { $0.weekday }), ("dayofyear", { $0.dayOfYear }),
     ("week", { TimeUnit.weekNumber($0) }), ("hours", { $0.hour }), ("minutes", { $0.minute }),
     ("seconds", { $0.second }), ("milliseconds", { $0.millisecond }),

@@ -7,8 +7,8 @@
 extension ExpressionFunction {
   /// The functions of JavaScript's `Math`, and Vega's `clamp`.
   static let math: [ExpressionFunction] = [
-    .init("isNaN", 1...1) { .boolean($0[0].toNumber.isNaN) },
-    .init("isFinite", 1...1) { .boolean($0[0].toNumber.isFinite) },
+    .init("isNaN", 1...1) { .boolean($0[0].double?.isNaN ?? false) },
+    .init("isFinite", 1...1) { .boolean($0[0].double?.isFinite ?? false) },
     .init(numbers: "abs", 1...1) { $0[0].magnitude },
     .init(numbers: "acos", 1...1) { acos($0[0]) },
     .init(numbers: "asin", 1...1) { asin($0[0]) },
