@@ -83,11 +83,13 @@ public struct DataColumn: Hashable, Sendable {
   public var format: String?
   /// More about it, for the data pages.
   public var description: String?
+  /// Whether its texts are whole or partial dates: YYYY, YYYY-MM or YYYY-MM-DD.
+  public var isCalendar: Bool
 
   /// A column.
   public init(
     _ name: String, _ type: ColumnType, title: String? = nil, unit: DataUnit? = nil,
-    format: String? = nil, description: String? = nil
+    format: String? = nil, description: String? = nil, isCalendar: Bool = false
   ) {
     self.name = name
     self.type = type
@@ -95,6 +97,7 @@ public struct DataColumn: Hashable, Sendable {
     self.unit = unit
     self.format = format
     self.description = description
+    self.isCalendar = isCalendar
   }
 }
 
@@ -126,6 +129,10 @@ public struct DataUnit: Hashable, Sendable {
     self.name = name
     self.base = base
   }
+
+  /// Whether numbers in the unit are per cent or percentage points, so that formats which multiply
+  /// by 100 are wrong.
+  public var isPercent: Bool { symbol == "%" || symbol == "pp" }
 }
 
 /// A table of values: the one currency between files, queries, charts and pages.

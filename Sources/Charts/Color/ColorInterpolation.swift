@@ -39,12 +39,12 @@ public struct ColorInterpolation: Hashable, Sendable {
 
   /// The function from 0...1 to the colours between two.
   public func between(_ a: ChartColor, _ b: ChartColor) -> @Sendable (Double) -> ChartColor {
-    let opacity = Channel(a.opacity, b.opacity)
+    let opacity = ColorChannel(a.opacity, b.opacity)
     let gamma = self.gamma
     if space == .rgb {
       let channels = [
-        Channel(a.red, b.red, gamma: gamma), Channel(a.green, b.green, gamma: gamma),
-        Channel(a.blue, b.blue, gamma: gamma),
+        ColorChannel(a.red, b.red, gamma: gamma), ColorChannel(a.green, b.green, gamma: gamma),
+        ColorChannel(a.blue, b.blue, gamma: gamma),
       ]
       return { t in
         ChartColor(
@@ -54,7 +54,7 @@ public struct ColorInterpolation: Hashable, Sendable {
     }
     let channels = zip(coordinates(a), coordinates(b)).enumerated().map { place, pair in
       place == 0 && hasHue && !isLong
-        ? Channel(hue: pair.0, pair.1) : Channel(pair.0, pair.1)
+        ? ColorChannel(hue: pair.0, pair.1) : ColorChannel(pair.0, pair.1)
     }
     let build = builder
     let bends = space == .cubehelix || space == .cubehelixLong
@@ -106,7 +106,7 @@ public struct ColorInterpolation: Hashable, Sendable {
 }
 
 /// One channel's way: linear, or constant where one end has no such channel.
-private struct Channel: Sendable {
+private struct ColorChannel: Sendable {
   var start: Double
   var distance: Double
   var exponent = 1.0

@@ -121,9 +121,7 @@ struct SVGDefinitions {
       writer.open("rect")
       writer.attribute("width", width)
       writer.attribute("height", hatch.spacing)
-      var paint = SVGPaint(colorMode: colorMode)
-      paint.set(.fill, color.paint, id: nil, in: &writer)
-      paint.writeClasses(to: &writer)
+      SVGPaint(colorMode: colorMode).write(.filled(color.paint), to: &writer)
       writer.close("rect")
     }
     writer.close("pattern")

@@ -1,43 +1,43 @@
 /// Writes the paint of one element: attributes for literal colours, class names for the theme's.
 struct SVGPaint {
-  /// What is painted.
-  enum Part { case fill, stroke }
-
   private static let blendModes: Set<String> = [
     "multiply", "screen", "overlay", "darken", "lighten", "color-dodge", "color-burn",
     "hard-light", "soft-light", "difference", "exclusion", "hue", "saturation", "color",
     "luminosity",
   ]
 
-  private let colorMode: ColorMode
-  private var classes: [String]
+  /// How the colours of the theme are written.
+  let colorMode: ColorMode
 
-  /// Paint of an element that has a class name of its own.
-  init(colorMode: ColorMode, className: String? = nil) {
-    self.colorMode = colorMode
-    classes = className.map { [$0] } ?? []
-  }
-
-  /// Writes the attribute of a paint, or remembers its class. `id` is that of the definition of a
-  /// gradient or hatching. What is transparent is not written: it counts for extents alone.
-  mutating func set(_ part: Part, _ paint: Paint, id: String?, in writer: inout SVGWriter) {
-    if paint == .literal("transparent") { return }
-    if let id {
-      writer.attribute(part == .fill ? "fill" : "stroke", "url(#\(id))")
-    } else if case .token(let token) = paint, colorMode == .classes {
-      classes.append((part == .fill ? "fill-" : "stroke-") + token.rawValue)
-    } else {
-      writer.attribute(part == .fill ? "fill" : "stroke", paint.literalColor)
-    }
-  }
-
-  /// Writes the class names, if there are any.
-  func writeClasses(to writer: inout SVGWriter) {
+  /// Writes a style behind the element's own class names. The ids are those of the definitions of
+  /// gradients and hatchings. What is transparent is not written: it counts for extents alone.
+  func write(
+    _ style: MarkStyle, className: String? = nil, fillID: String? = nil, strokeID: String? = nil,
+    to writer: inout SVGWriter
+  ) {
+    var classes = className.map { [$0] } ?? []
+    if let token = named(style.fill) { classes.append("fill-" + token) }
+    if let token = named(style.stroke) { classes.append("stroke-" + token) }
     if !classes.isEmpty { writer.attribute("class", classes.joined(separator: " ")) }
+    if let value = value(style.fill, fillID) { writer.attribute("fill", value) }
+    if let value = value(style.stroke, strokeID) { writer.attribute("stroke", value) }
+    writeNumbers(of: style, to: &writer)
+  }
+
+  /// The token whose class name stands for a paint.
+  private func named(_ paint: Paint?) -> String? {
+    guard colorMode == .classes, case .token(let token) = paint else { return nil }
+    return token.rawValue
+  }
+
+  /// The value of a paint's attribute; nil if none is needed.
+  private func value(_ paint: Paint?, _ id: String?) -> String? {
+    guard let paint, paint != .literal("transparent"), named(paint) == nil else { return nil }
+    return id.map { "url(#\($0))" } ?? paint.literalColor
   }
 
   /// Writes widths, dashes, opacities and the like, those that differ from SVG's defaults.
-  func writeNumbers(of style: MarkStyle, to writer: inout SVGWriter) {
+  private func writeNumbers(of style: MarkStyle, to writer: inout SVGWriter) {
     if let value = style.fillOpacity, value != 1 { writer.attribute("fill-opacity", value) }
     if style.stroke != nil {
       if let value = style.strokeOpacity, value != 1 { writer.attribute("stroke-opacity", value) }

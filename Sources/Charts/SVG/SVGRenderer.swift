@@ -4,6 +4,8 @@ struct SVGRenderer {
   private let fontFamily: String
   private var writer = SVGWriter()
   private var definitions: SVGDefinitions
+  /// What the innermost group has written for all of its children.
+  private var inherited = SVGCommonStyle()
   /// The last path and its data: thousands of points share one symbol.
   private var lastPath = Path()
   private var lastData: [UInt8] = []
@@ -45,9 +47,7 @@ struct SVGRenderer {
       out.open("rect")
       out.attribute("width", scene.width)
       out.attribute("height", scene.height)
-      var paint = SVGPaint(colorMode: options.colorMode)
-      paint.set(.fill, background, id: nil, in: &out)
-      paint.writeClasses(to: &out)
+      SVGPaint(colorMode: options.colorMode).write(.filled(background), to: &out)
       out.close("rect")
     }
     out.open("g")
@@ -109,9 +109,11 @@ struct SVGRenderer {
 
   private mutating func write(_ group: GroupNode) {
     writer.open("g")
-    if !group.classes.isEmpty {
-      writer.attribute("class", group.classes.joined(separator: " "))
-    }
+    // A background would inherit what is meant for the children.
+    let common = group.background == nil ? SVGCommonStyle(of: group.children) : SVGCommonStyle()
+    let className = group.classes.isEmpty ? nil : group.classes.joined(separator: " ")
+    write(common.style ?? MarkStyle(), className: className)
+    if let font = common.font { write(font) }
     if let offset = group.translate { Self.transform(translate: offset, in: &writer) }
     if let clip = group.clip {
       writer.attribute("clip-path", "url(#\(definitions.id(clip: clip)))")
@@ -126,7 +128,10 @@ struct SVGRenderer {
       }
       write(background, className: "background")
     }
+    let outer = inherited
+    inherited = common
     for child in group.children { write(child) }
+    inherited = outer
     writer.close("g")
   }
 
@@ -142,7 +147,7 @@ struct SVGRenderer {
     }
     let data = lastData
     writer.attribute("d") { $0.data(data) }
-    write(node.style)
+    writeOwn(node.style)
     writer.close("path")
   }
 
@@ -159,7 +164,7 @@ struct SVGRenderer {
         SVGPathData.write(path, to: &$0)
       }
     }
-    write(node.style, className: className)
+    className == nil ? writeOwn(node.style) : write(node.style, className: className)
     writer.close("path")
   }
 
@@ -169,7 +174,7 @@ struct SVGRenderer {
     write(node.accessibility)
     writer.attribute("x2", node.to.x - node.from.x)
     writer.attribute("y2", node.to.y - node.from.y)
-    write(node.style)
+    writeOwn(node.style)
     writer.close("line")
   }
 
@@ -183,8 +188,8 @@ struct SVGRenderer {
       Self.transform(translate: node.position, rotate: node.angle, then: shift, in: &writer)
     }
     write(node.accessibility)
-    write(node.font)
-    write(node.style)
+    if inherited.font == nil { write(node.font) }
+    writeOwn(node.style)
     if node.lines.count <= 1 {
       writer.characters(node.lines.first ?? "")
     } else {
@@ -211,14 +216,15 @@ struct SVGRenderer {
     if let style = font.style, style != "normal" { writer.attribute("font-style", style) }
   }
 
+  /// Writes what the group has not written for all of its children.
+  private mutating func writeOwn(_ style: MarkStyle) {
+    write(inherited.style == nil ? style : SVGCommonStyle.own(style))
+  }
+
   private mutating func write(_ style: MarkStyle, className: String? = nil) {
-    var paint = SVGPaint(colorMode: options.colorMode, className: className)
-    for (part, value) in [(SVGPaint.Part.fill, style.fill), (.stroke, style.stroke)] {
-      guard let value else { continue }
-      paint.set(part, value, id: definitions.id(paint: value), in: &writer)
-    }
-    paint.writeClasses(to: &writer)
-    paint.writeNumbers(of: style, to: &writer)
+    SVGPaint(colorMode: options.colorMode).write(
+      style, className: className, fillID: style.fill.flatMap { definitions.id(paint: $0) },
+      strokeID: style.stroke.flatMap { definitions.id(paint: $0) }, to: &writer)
   }
 
   private mutating func write(_ accessibility: Accessibility?) {

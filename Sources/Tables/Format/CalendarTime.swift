@@ -4,6 +4,7 @@ public enum CalendarTime {
   public static let day = 86_400_000.0
 
   /// The time of a calendar date; parts beyond their range carry over (month 13 is January next year).
+  /// Years and months far beyond any calendar are taken as 300,000 years away.
   public static func milliseconds(
     year: Int, month: Int = 1, day: Int = 1, hour: Int = 0, minute: Int = 0, second: Int = 0,
     millisecond: Int = 0
@@ -65,9 +66,11 @@ public enum CalendarTime {
 
   /// Days from 1970-01-01 to the first of a month, by Howard Hinnant's `days_from_civil`.
   private static func days(year: Int, month: Int) -> Double {
-    let carried = floorDivide(month - 1, 12)
-    let month = month - carried * 12
-    let year = min(max(year + carried, -300_000), 300_000) - (month <= 2 ? 1 : 0)
+    let limit = 300_000
+    let months = min(max(month, -12 * limit), 12 * limit) - 1
+    let carried = floorDivide(months, 12)
+    let month = months - carried * 12 + 1
+    let year = min(max(year, -limit), limit) + carried - (month <= 2 ? 1 : 0)
     let era = floorDivide(year, 400)
     let yearOfEra = year - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5

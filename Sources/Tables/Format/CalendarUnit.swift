@@ -46,8 +46,9 @@ extension CalendarTime {
       default: 1
       }
     let start = Self.milliseconds(year: parts.year, month: parts.month, day: parts.day)
+    let distance = min(max(count, -4_000_000), 4_000_000) * months
     let moved = Self.milliseconds(
-      year: parts.year, month: parts.month + count * months, day: parts.day)
+      year: parts.year, month: parts.month + distance, day: parts.day)
     return milliseconds - start + moved
   }
 

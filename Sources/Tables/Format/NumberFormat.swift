@@ -66,7 +66,7 @@ public struct NumberFormat: Hashable, Sendable {
   /// The number as text.
   public func format(_ value: Double) -> String {
     if specifier.kind == .character { return format(text: PlainNumber.text(value)) }
-    if value.isNaN { return assemble("", body: "", tail: locale.nan + suffix) }
+    if value.isNaN { return assemble("", body: [], tail: locale.nan + suffix) }
     var (body, power) = digits(value.magnitude * scale)
     if specifier.trim { NumberText.trimZeros(&body) }
     let hidesSign = NumberText.isZero(body) && specifier.sign != "+"
@@ -81,13 +81,13 @@ public struct NumberFormat: Hashable, Sendable {
     if let power { tail += SIPrefix.symbol(power) }
     tail += suffix
     if isNegative, specifier.sign == "(" { tail += ")" }
-    return assemble(
-      signText(isNegative), body: String(decoding: body[..<split], as: UTF8.self), tail: tail)
+    body.removeSubrange(split...)
+    return assemble(signText(isNegative), body: body, tail: tail)
   }
 
   /// A text in the place of the number, as type `c` of d3-format has it.
   public func format(text: String) -> String {
-    assemble("", body: "", tail: text + suffix)
+    assemble("", body: [], tail: text + suffix)
   }
 
   /// The digits of a number that is not negative, and the power of ten of its SI prefix.
@@ -118,27 +118,31 @@ public struct NumberFormat: Hashable, Sendable {
   }
 
   /// Puts sign, symbol, grouped body and tail together and fills the width.
-  private func assemble(_ sign: String, body: String, tail: String) -> String {
+  private func assemble(_ sign: String, body digits: [UInt8], tail: String) -> String {
     let front = sign + prefix
-    var body = body
+    var body = digits
     if specifier.comma, !specifier.zero {
       body = NumberText.group(body, locale: locale, within: .max)
     }
-    var padding = ""
-    if let width = specifier.width {
-      let tailLength = tail.unicodeScalars.count
-      let missing =
-        width - front.unicodeScalars.count - body.unicodeScalars.count - tailLength
-      padding = String(repeating: specifier.fill, count: max(0, missing))
+    guard let width = specifier.width else {
       if specifier.comma, specifier.zero {
-        body = NumberText.group(
-          padding + body, locale: locale, within: missing > 0 ? width - tailLength : .max)
-        padding = ""
+        body = NumberText.group(body, locale: locale, within: .max)
       }
-    } else if specifier.comma, specifier.zero {
-      body = NumberText.group(body, locale: locale, within: .max)
+      let text = String(decoding: body, as: UTF8.self)
+      return NumberText.withNumerals(front + text + tail, locale: locale)
     }
-    return NumberText.withNumerals(aligned(front, body, tail, padding), locale: locale)
+    var text = String(decoding: body, as: UTF8.self)
+    let tailLength = tail.unicodeScalars.count
+    let missing = width - front.unicodeScalars.count - text.unicodeScalars.count - tailLength
+    var padding = String(repeating: specifier.fill, count: max(0, missing))
+    if specifier.comma, specifier.zero {
+      body = NumberText.group(
+        Array(padding.utf8) + body, locale: locale,
+        within: missing > 0 ? width - tailLength : .max)
+      text = String(decoding: body, as: UTF8.self)
+      padding = ""
+    }
+    return NumberText.withNumerals(aligned(front, text, tail, padding), locale: locale)
   }
 
   private func aligned(

@@ -29,20 +29,29 @@ enum NumberText {
   }
 
   /// Digits in groups from the right, of at most `width` characters unless the digits need more.
-  static func group(_ digits: String, locale: NumberLocale, within width: Int) -> String {
+  static func group(_ digits: [UInt8], locale: NumberLocale, within width: Int) -> [UInt8] {
     guard !locale.grouping.isEmpty else { return digits }
-    var groups: [Substring] = []
-    var rest = digits[...]
+    let separator = Array(locale.thousands.utf8.reversed())
+    var reversed: [UInt8] = []
+    reversed.reserveCapacity(digits.count * 2)
+    var rest = digits.count
     var used = 0
-    while !rest.isEmpty {
-      var size = locale.grouping[groups.count % locale.grouping.count]
+    var groups = 0
+    while rest > 0 {
+      var size = locale.grouping[groups % locale.grouping.count]
       if used > width - size - 1 { size = max(1, width - used) }
-      groups.append(rest.suffix(size))
-      rest = rest.dropLast(size)
+      size = min(size, rest)
+      if groups > 0 { reversed += separator }
+      for index in stride(from: rest - 1, through: rest - size, by: -1) {
+        reversed.append(digits[index])
+      }
+      rest -= size
+      groups += 1
       used += size + 1
       if used > width { break }
     }
-    return groups.reversed().joined(separator: locale.thousands)
+    reversed.reverse()
+    return reversed
   }
 
   /// The text with the digits of the locale.

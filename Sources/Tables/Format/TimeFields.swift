@@ -3,6 +3,8 @@ struct TimeFields {
   var year = 1900
   var month: Int?
   var day = 1
+  /// Whether `day` counts from the first of January.
+  var isDayOfYear = false
   var quarter: Int?
   var hour = 0
   var minute = 0
@@ -31,6 +33,14 @@ struct TimeFields {
       year: year, month: month, day: day,
       hour: (period.map { hour % 12 + $0 * 12 } ?? hour) + zone / 100, minute: minute + zone % 100,
       second: second, millisecond: millisecond)
+  }
+
+  /// Whether every part is within its range.
+  var exists: Bool {
+    let month = month ?? 1
+    guard 1...12 ~= month, hour < 24, minute < 60, second < 60 else { return false }
+    // The day of the year is read as a day of January.
+    return day >= 1 && day <= (isDayOfYear ? 366 : CalendarTime.days(inMonth: month, of: year))
   }
 
   /// Year, month and day; the day may lie beyond the month.

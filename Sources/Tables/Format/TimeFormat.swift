@@ -30,11 +30,21 @@ public struct TimeFormat: Hashable, Sendable {
     }
   }
 
-  /// The time that a text in this format means; nil for any other text.
+  /// The time that a text in this format means; nil for any other text. As in d3-time-format, parts
+  /// beyond their range carry over: 31 April is 1 May.
   public func parse(_ text: some StringProtocol) -> Double? {
+    fields(text)?.milliseconds
+  }
+
+  /// The time that a text in this format means; nil also for dates and times that do not exist.
+  public func parseStrictly(_ text: some StringProtocol) -> Double? {
+    fields(text).flatMap { $0.exists ? $0.milliseconds : nil }
+  }
+
+  private func fields(_ text: some StringProtocol) -> TimeFields? {
     var reader = TimeReader(text, locale: locale)
     for piece in pieces where !reader.read(piece) { return nil }
-    return reader.isAtEnd ? reader.fields.milliseconds : nil
+    return reader.isAtEnd ? reader.fields : nil
   }
 
   private static func pieces(

@@ -37,6 +37,7 @@ struct TimeReader {
       return number(3) {
         $0.month = 1
         $0.day = $1
+        $0.isDayOfYear = true
       }
     case .microsecond: return number(6) { $0.millisecond = $1 / 1000 }
     case .millisecond: return number(3) { $0.millisecond = $1 }

@@ -86,6 +86,10 @@ struct CalendarTimeTests {
   @Test("what is not finite or far beyond the calendar does not trap")
   func beyond() {
     for value in [Double.nan, .infinity, -.infinity, 1e300] { _ = CalendarTime.dateText(value) }
-    #expect(CalendarTime.milliseconds(year: .max / 4, month: .max / 4).isFinite)
+    #expect(CalendarTime.milliseconds(year: .max, month: .min, day: .max).isFinite)
+    for unit in CalendarUnit.allCases {
+      #expect(CalendarTime.adding(.max, unit, to: 0) > 0)
+      #expect(CalendarTime.adding(.min, unit, to: 0) < 0)
+    }
   }
 }

@@ -1,0 +1,4 @@
+-- United States salient statistics in the preferred edition.
+SELECT year, indicator, value, unit, source
+FROM us_salient_preferred
+ORDER BY indicator, year

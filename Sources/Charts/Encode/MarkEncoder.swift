@@ -1,0 +1,35 @@
+import Documents
+
+/// Draws the rows of one unit: chooses the kind of mark and puts its figures into one group.
+enum MarkEncoder {
+  /// The group of a unit's marks; nil where nothing is drawn.
+  static func group(_ scope: UnitScope) -> SceneNode? {
+    if let stacks = RoundedStacks(scope) { return stacks.node() }
+    let (kind, nodes) = figures(scope)
+    guard !nodes.isEmpty else { return nil }
+    var group = GroupNode.marks(
+      kind, accessibility: scope.properties.boolean("aria") == false ? .hidden : nil, nodes)
+    if scope.properties.boolean("clip") ?? clipsByDomain(scope) {
+      group.clip = .rect(Bounds(x1: 0, y1: 0, x2: scope.width, y2: scope.height))
+    }
+    return .group(group)
+  }
+
+  private static func figures(_ scope: UnitScope) -> (kind: String, [SceneNode]) {
+    switch scope.unit.mark.type {
+    case .bar, .rect, .image: ("rect", RectMark(scope).nodes())
+    case .tick: ("rect", TickMark(scope).nodes())
+    case .point, .circle, .square: ("symbol", PointMark(scope).nodes())
+    case .line: ("line", LineMark(scope).nodes())
+    case .area: ("area", AreaMark(scope).nodes())
+    case .trail: ("trail", TrailMark(scope).nodes())
+    case .rule: ("rule", RuleMark(scope).nodes())
+    case .text: ("text", TextMark(scope).nodes())
+    case .arc: ("arc", ArcMark(scope).nodes())
+    case .geoshape, .errorbar, .errorband, .boxplot: ("rect", [])
+    }
+  }
+
+  /// Marks are not cut off by a domain that is written; only selections would do that.
+  private static func clipsByDomain(_ scope: UnitScope) -> Bool { false }
+}

@@ -1,0 +1,44 @@
+import Documents
+
+/// Straight lines: across the whole plot, or from one position to another.
+struct RuleMark {
+  let scope: UnitScope
+
+  init(_ scope: UnitScope) { self.scope = scope }
+
+  func nodes() -> [SceneNode] {
+    let positions = PositionEncoder(scope: scope)
+    let orient = scope.unit.orient
+    let (x, x2) = ends(.x, positions, spans: orient != .vertical, isAlong: orient == .horizontal)
+    let (y, y2) = ends(.y, positions, spans: orient != .horizontal, isAlong: orient == .vertical)
+    let style = ruleStyle()
+    let status = StatusPaint(scope)
+    return RowOrder(scope: scope).rows().compactMap { row in
+      let (from, to) = (Point(x(row), y(row)), Point(x2(row), y2(row)))
+      guard from.isFinite, to.isFinite else { return nil }
+      var paint = style(row)
+      status?.apply(row, &paint)
+      return .rule(RuleNode(from: from, to: to, style: paint))
+    }
+  }
+
+  private func ends(
+    _ channel: Channel, _ positions: PositionEncoder, spans: Bool, isAlong: Bool
+  ) -> (Coordinate, Coordinate) {
+    let first = positions.point(channel, or: isAlong ? .zeroOrEnd : .middle)
+    guard spans else { return (first, first) }
+    return (first, positions.second(channel, or: .zeroOrStart))
+  }
+
+  private func ruleStyle() -> (Row) -> MarkStyle {
+    let style = PaintEncoder(scope).style()
+    guard scope.encoding[.strokeWidth] == nil else { return style }
+    let width = ValueEncoder(scope: scope).number(.size)
+    let hasWidth = scope.properties.number("strokeWidth") != nil && scope.encoding[.size] == nil
+    return { row in
+      var result = style(row)
+      if !hasWidth, let width { result.strokeWidth = width(row) }
+      return result
+    }
+  }
+}

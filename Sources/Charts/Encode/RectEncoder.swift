@@ -1,0 +1,208 @@
+import Documents
+
+/// The extent of bars, rectangles, ticks and arcs along one direction (Vega-Lite's `rectPosition`).
+struct RectEncoder {
+  let scope: UnitScope
+  private let positions: PositionEncoder
+
+  init(_ scope: UnitScope) {
+    self.scope = scope
+    positions = PositionEncoder(scope: scope)
+  }
+
+  private var mark: MarkType { scope.unit.mark.type }
+  private var properties: Properties { scope.properties }
+
+  /// Both ends along a channel, in no order.
+  func extent(_ channel: Channel) -> (Coordinate, Coordinate) {
+    let spec = scope.encoding[channel]
+    let second = channel.second.flatMap { scope.encoding[$0] }
+    let isDiscrete = scope.scale(channel)?.type.hasDiscreteDomain ?? false
+    if let spec, spec.isField, !isDiscrete, !positions.hasEncodedOffset(channel),
+      spec.hasBins || (spec.timeUnit != nil && second == nil), !hasPlainSize(channel)
+    {
+      if let bins = bin(channel, spec, second) { return bins }
+    }
+    let isField = spec.map { $0.isField || $0.datum != nil } ?? false
+    if (isField && isDiscrete) || isAcross(channel), second == nil {
+      return centred(channel, spec)
+    }
+    return positions.range(channel, or: .zeroOrEnd, .zeroOrStart)
+  }
+
+  /// Whether the channel runs across the mark's value: along the thickness of a bar.
+  private func isAcross(_ channel: Channel) -> Bool {
+    guard let orient = scope.unit.orient else { return false }
+    switch mark {
+    case .bar: return orient.crossChannel == channel
+    case .tick: return orient.valueChannel == channel
+    default: return false
+    }
+  }
+
+  /// A size in pixels, from the size channel or the mark's definition.
+  private func hasPlainSize(_ channel: Channel) -> Bool {
+    if scope.encoding[.size] != nil { return true }
+    let node = properties["size"] ?? properties[channel == .x ? "width" : "height"]
+    return node != nil && node?["band"] == nil
+  }
+
+  // MARK: bins and time units
+
+  private func bin(_ channel: Channel, _ spec: ChannelSpec, _ second: ChannelSpec?) -> (
+    Coordinate, Coordinate
+  )? {
+    guard let model = scope.scale(channel), let column = FieldNames.column(spec) else { return nil }
+    let position = ScaleLookup.number(model)
+    let visual = positions.offset(channel)
+    let visualStart = channel.second.flatMap { positions.offset($0) }
+    var (from, to) = (scope.reader(column), scope.reader(column + "_end"))
+    var gap = Gap(
+      spacing: channel.isPosition ? properties.number("binSpacing") ?? 0 : 0,
+      minimum: properties.number("minBandSize") ?? 0)
+    if spec.hasReadyBins {
+      gap = Gap(spacing: 0, minimum: 0, translate: 0)
+      if let end = second.flatMap(FieldNames.column) {
+        to = scope.reader(end)
+      } else if let step = spec.bin?.parametersOfBinned?.number("step") {
+        let start = from
+        to = { .number(start($0).toNumber + step) }
+      } else {
+        return nil
+      }
+    } else if spec.timeUnit != nil {
+      let place = spec.bandPosition ?? properties.number("timeUnitBandPosition") ?? 0.5
+      if place != 0.5 { (from, to) = Self.shifted(from, to, by: place - 0.5) }
+    }
+    let share = (1 - bandShare(channel)) / 2
+    let isPolar = channel.isPolar
+    return (
+      { row in ends(row).0 }, { row in ends(row).1 }
+    )
+
+    func ends(_ row: Row) -> (Double, Double) {
+      let (a, b) = (position(from(row)), position(to(row)))
+      let start = a + (b - a) * share + (visualStart?(row) ?? 0)
+      let end = b - (b - a) * share + (visual?(row) ?? 0)
+      return isPolar ? (start, end) : gap.applied(start, end)
+    }
+  }
+
+  /// An interval of a time unit moved by a part of its length.
+  private static func shifted(
+    _ from: @escaping (Row) -> ChartValue, _ to: @escaping (Row) -> ChartValue, by part: Double
+  ) -> ((Row) -> ChartValue, (Row) -> ChartValue) {
+    func move(_ row: Row, _ value: ChartValue) -> ChartValue {
+      .time(value.toNumber + part * (to(row).toNumber - from(row).toNumber))
+    }
+    return ({ move($0, from($0)) }, { move($0, to($0)) })
+  }
+
+  /// The space between bars of neighbouring bins, half of it on either side.
+  private struct Gap {
+    var spacing: Double
+    var minimum: Double
+    var translate = 0.5
+
+    func applied(_ start: Double, _ end: Double) -> (Double, Double) {
+      guard spacing != 0 || translate != 0 else { return (start, end) }
+      let sign: Double = end >= start ? 1 : -1
+      let half =
+        abs(end - start) < minimum ? -0.5 * (minimum - abs(end - start)) : spacing / 2
+      return (start + translate + sign * half, end + translate - sign * half)
+    }
+  }
+
+  // MARK: bands
+
+  /// The share of its band or interval that a mark fills; 1 for all of it.
+  private func bandShare(_ channel: Channel) -> Double {
+    bandSize(channel)?["band"]?.number ?? 1
+  }
+
+  /// The size that the mark's properties give, in pixels or as a share of the band.
+  private func bandSize(_ channel: Channel) -> DocumentNode? {
+    let usesSize = isAcross(channel)
+    let sizeKey = channel == .x || channel == .theta ? "width" : "height"
+    if let written = (usesSize ? properties["size"] : nil) ?? properties[sizeKey] { return written }
+    let spec = scope.encoding[channel]
+    let second = channel.second.flatMap { scope.encoding[$0] }
+    if spec?.timeUnit != nil, second == nil {
+      return Self.band(properties.number("timeUnitBandSize") ?? 1)
+    }
+    let model = scaleOfSize(channel)
+    if spec?.isBinned == true, model?.type.hasDiscreteDomain == false { return Self.band(1) }
+    guard let model else { return properties["discreteBandSize"] }
+    if model.type.hasDiscreteDomain { return properties["discreteBandSize"] ?? Self.band(1) }
+    return properties["continuousBandSize"]
+  }
+
+  private static func band(_ share: Double) -> DocumentNode {
+    DocumentNode(
+      .mapping(
+        DocumentMapping([
+          .init(key: "band", value: DocumentNode(.number(share, literal: "")))
+        ])))
+  }
+
+  /// The scale whose bands give the size: that of the offset where there is one.
+  private func scaleOfSize(_ channel: Channel) -> ScaleModel? {
+    if positions.hasEncodedOffset(channel), let key = channel.offset, let model = scope.scale(key) {
+      return model
+    }
+    return scope.scale(channel)
+  }
+
+  private func centred(_ channel: Channel, _ spec: ChannelSpec?) -> (Coordinate, Coordinate) {
+    let encoded = encodedSize(channel)
+    let node = bandSize(channel)
+    let model = scaleOfSize(channel)
+    let size = encoded ?? standardSize(channel, node, model, hasField: spec?.isField == true)
+    if encoded == nil, let share = node?["band"]?.number, model?.type == .band {
+      let start = positions.point(channel, or: .middle, band: (1 - share) / 2)
+      return (start, { start($0) + size($0) })
+    }
+    let middle = positions.point(channel, or: .middle, band: 0.5)
+    return ({ middle($0) - size($0) / 2 }, { middle($0) + size($0) / 2 })
+  }
+
+  private func encodedSize(_ channel: Channel) -> Coordinate? {
+    guard isAcross(channel), scope.encoding[.size] != nil else { return nil }
+    return ValueEncoder(scope: scope).number(.size)
+  }
+
+  private func standardSize(
+    _ channel: Channel, _ node: DocumentNode?, _ model: ScaleModel?, hasField: Bool
+  ) -> Coordinate {
+    let length = scope.length(channel)
+    if let share = node?["band"]?.number {
+      if let model, model.type == .band {
+        let size = max(properties.number("minBandSize") ?? 0, share * model.scale.bandwidth)
+        return { _ in size }
+      }
+      if model == nil { return { _ in share * length } }
+    } else if let node {
+      if let evaluate = scope.expression(node) { return { evaluate($0).toNumber } }
+      if let pixels = node.number { return { _ in pixels } }
+    }
+    if let model, case .band(let band) = model.scale, band.bandwidth == 0 {
+      return { _ in max(0, band.step - 2) }
+    }
+    if model == nil || !hasField {
+      let key = mark == .tick ? "tick" : mark == .bar ? "bar" : "rect"
+      let padding =
+        scope.config.number("scale", "bandPaddingInner")
+        ?? scope.config.number("scale", key + "BandPaddingInner") ?? 0
+      return { _ in (1 - padding) * length }
+    }
+    let step = scope.config.number("view", "step") ?? 20
+    return { _ in step - 2 }
+  }
+}
+
+extension BinSpec {
+  /// The parameters of bins that the data has already.
+  var parametersOfBinned: Properties? {
+    if case .binned(let properties) = self { properties } else { nil }
+  }
+}

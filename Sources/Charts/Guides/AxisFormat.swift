@@ -1,0 +1,78 @@
+import Documents
+import Foundation
+import Tables
+
+/// How the labels of an axis are written.
+struct AxisFormat {
+  let part: AxisPart
+  let properties: Properties
+  let config: Config
+  let context: SpecContext
+
+  /// The text of values; `count` is the number of ticks asked for, which decides on decimals.
+  func formatter(count: Double) -> FormatRules.Formatter {
+    let rules = FormatRules(config: config, columns: part.unit.columns, context: context)
+    var spec = part.spec
+    spec.formatType = properties.string("formatType") ?? spec.formatType
+    let given = properties["format"]
+    if part.scale.type.isTime || rules.isTime(spec, format: given) {
+      return rules.time(given ?? rules.timeUnitFormat(spec))
+    }
+    if spec.isBinned, part.scale.type.hasDiscreteDomain { return FormatRules.plain }
+    guard case .continuous(let scale) = part.scale.scale else {
+      guard let specifier = given?.string else { return discrete }
+      return rules.number(specifier, given)
+    }
+    let written =
+      given?.string ?? columnFormat ?? config.node["numberFormat"]?.string
+      ?? (part.unit.stack?.offset == .normalize && part.unit.stack?.channel == part.channel
+        ? ".0%" : nil)
+    if let written, rules.numberFormat(written, given) == nil { return FormatRules.plain }
+    if part.scale.type == .log { return logarithmic(scale, written, count) }
+    let first = scale.domain.first ?? 0
+    let last = scale.domain.last ?? 1
+    guard let format = SpanFormat.format(first, last, count: count, specifier: written) else {
+      return FormatRules.plain
+    }
+    return { $0.isMissing ? "null" : format.format($0.toNumber) }
+  }
+
+  /// The format of the data's column, for measures that keep its unit.
+  private var columnFormat: String? {
+    guard let field = part.spec.field, let format = part.unit.columns.formats[field] else {
+      return nil
+    }
+    switch part.spec.aggregate {
+    case nil, .named("sum"), .named("mean"), .named("average"), .named("median"), .named("min"),
+      .named("max"):
+      return format
+    default: return nil
+    }
+  }
+
+  private var discrete: FormatRules.Formatter {
+    if part.spec.type == .quantitative {
+      return { value in
+        SpanFormat.float(nil).map { $0.format(value.toNumber) } ?? value.toText
+      }
+    }
+    return FormatRules.plain
+  }
+
+  /// Logarithmic axes label only the first multiples of a power when there are many ticks (d3-scale).
+  private func logarithmic(_ scale: ContinuousScale, _ specifier: String?, _ count: Double)
+    -> FormatRules.Formatter
+  {
+    guard let format = SpanFormat.float(specifier), case .log(let base) = scale.kind else {
+      return FormatRules.plain
+    }
+    let limit = max(1, base * count / Double(max(1, scale.ticks(count).count)))
+    return { value in
+      let number = value.toNumber
+      let power = pow(base, (log(abs(number)) / log(base)).rounded())
+      var multiple = abs(number) / power
+      if multiple * base < base - 0.5 { multiple *= base }
+      return multiple <= limit ? format.format(number) : ""
+    }
+  }
+}

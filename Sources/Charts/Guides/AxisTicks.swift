@@ -1,0 +1,148 @@
+import Documents
+
+/// The ticks of an axis: their values, places and labels.
+struct AxisTicks {
+  let part: AxisPart
+  let properties: Properties
+  let length: Double
+  let config: Config
+  let context: SpecContext
+  let page: PageRules?
+
+  func ticks() -> [AxisTick] {
+    let values = values()
+    let label = labels(values)
+    let overrides = AxisConditions(
+      part: part, properties: properties, config: config, context: context)
+    let position = ScaleLookup.number(part.scale)
+    return values.enumerated().map { index, value in
+      AxisTick(
+        position(value), label: label(value, index, values.count),
+        overrides: overrides.overrides(value, index: index, count: values.count))
+    }
+  }
+
+  // MARK: values
+
+  /// The values of the ticks in the order of the scale.
+  private func values() -> [ChartValue] {
+    let isTime = part.scale.measurement == .temporal || part.scale.type.isTime
+    if let list = properties["values"]?.list {
+      let values = list.map { DomainBuilder.value($0, isTime: isTime) }
+      if case .band(let scale) = part.scale.scale {
+        return values.filter { scale.index(of: $0) != nil }
+      }
+      return inside(values.compactMap(\.double)).map { isTime ? .time($0) : .number($0) }
+    }
+    switch part.scale.scale {
+    case .band(let scale):
+      return scale.domain
+    case .continuous(let scale):
+      return ticks(scale).map { scale.isTime ? .time($0) : .number($0) }
+    case .discretizing(let scale):
+      return scale.thresholds.map(ChartValue.number)
+    default:
+      return []
+    }
+  }
+
+  private func ticks(_ scale: ContinuousScale) -> [Double] {
+    if let bins = part.scale.bins, part.spec.isBinned { return inside(bins.edges) }
+    if let list = part.scale["bins"]?.list { return inside(list.compactMap(\.number)) }
+    if scale.isTime, let interval = interval() {
+      return TimeTicks.values(
+        scale.domain[0], scale.domain[scale.domain.count - 1], every: interval)
+    }
+    let ticks = scale.ticks(count(scale))
+    guard let step = minStep, !scale.isTime, step > 0 else { return ticks }
+    return ticks.filter { ($0 / step).rounded() == $0 / step || ticks.count < 2 }
+  }
+
+  /// The number of ticks asked for: about one for each 40 pixels.
+  private func count(_ scale: ContinuousScale) -> Double {
+    var count = properties.number("tickCount") ?? standardCount
+    if let bins = part.scale.bins, part.spec.isBinned {
+      count = max(count, Double(bins.edges.count))
+    }
+    if let step = minStep {
+      let span = abs((scale.domain.last ?? 1) - (scale.domain.first ?? 0))
+      count = min(count, (span / step).rounded(.down) + 1)
+    }
+    return count
+  }
+
+  private var standardCount: Double {
+    if part.scale.type == .log { return 10 }
+    if let parts = part.spec.timeUnit?.unit?.parts, parts.count == 1,
+      [.month, .hours, .day, .quarter].contains(parts[0])
+    {
+      return 10
+    }
+    return (length / (part.spec.isBinned ? 10 : 40)).rounded(.up)
+  }
+
+  /// The least distance of ticks: whole numbers for counts of format `d`, the unit for time units.
+  private var minStep: Double? {
+    if let step = properties.number("tickMinStep") { return step }
+    if properties.string("format") == "d" { return 1 }
+    guard let unit = part.spec.timeUnit?.unit, part.scale.type.isTime else { return nil }
+    return Self.duration(unit)
+  }
+
+  static func duration(_ unit: TimeUnit) -> Double {
+    // Measured from a month of 31 days in a common year, as the reference does.
+    let start = CivilTime(year: 2001).milliseconds
+    let plain = TimeUnit(unit.parts.suffix(1), step: unit.step)
+    return plain.end(of: start) - start
+  }
+
+  /// The calendar interval that `tickCount` names.
+  private func interval() -> CalendarInterval? {
+    guard let node = properties["tickCount"] else { return nil }
+    let name = node.string ?? node["interval"]?.string
+    guard let unit = name.flatMap(CalendarInterval.Unit.init(rawValue:)) else { return nil }
+    return CalendarInterval(unit, step: Int((node["step"]?.number ?? 1).clamped(to: 1...1e6)))
+  }
+
+  /// The values that lie inside of the scale's domain.
+  private func inside(_ values: [Double]) -> [Double] {
+    guard case .continuous(let scale) = part.scale.scale else { return values }
+    let (low, high) = (scale.range.min() ?? 0, scale.range.max() ?? 0)
+    return values.filter {
+      let place = scale.position($0)
+      return place >= low - 1e-6 && place <= high + 1e-6
+    }
+  }
+
+  // MARK: labels
+
+  private func labels(_ values: [ChartValue]) -> (ChartValue, Int, Int) -> [String] {
+    let format = AxisFormat(part: part, properties: properties, config: config, context: context)
+      .formatter(count: tickCount(values))
+    guard let node = properties["labelExpr"], let text = node.string,
+      let expression = Expression(text, node: node, path: context.path, into: context.collector)
+    else {
+      let page = self.page
+      let spec = part.spec
+      return { value, _, _ in
+        let text = format(value)
+        return page?.label(text, spec) ?? Self.lines(text)
+      }
+    }
+    return { value, index, count in
+      let datum = AxisConditions.datum(value, label: format(value), index: index, count: count)
+      let result = expression.evaluate(datum: datum)
+      if case .list(let lines) = result { return lines.map(\.toText) }
+      return Self.lines(result.isMissing ? "" : result.toText)
+    }
+  }
+
+  private static func lines(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  private func tickCount(_ values: [ChartValue]) -> Double {
+    if case .continuous(let scale) = part.scale.scale { return count(scale) }
+    return Double(values.count)
+  }
+}

@@ -1,0 +1,37 @@
+/// What one view wants of a legend; channels of one field share one.
+struct LegendPart {
+  var channels: [Channel]
+  /// As the author writes it.
+  var written: Properties
+  var titles: [[String]]
+  var isTitleWritten: Bool
+  var spec: ChannelSpec
+  var unit: UnitModel
+  /// The marks of all views that share the legend.
+  var units: [UnitModel]
+  /// The scales by channel.
+  var scales: [Channel: ScaleModel]
+
+  /// The scale whose values are named: that of the size before shape, colour and the rest.
+  var scale: ScaleModel? { primary.flatMap { scales[$0] } }
+
+  private var primary: Channel? {
+    let order: [Channel] = [
+      .size, .shape, .color, .fill, .stroke, .strokeWidth, .strokeDash, .opacity, .fillOpacity,
+      .strokeOpacity, .angle,
+    ]
+    return order.first { scales[$0] != nil } ?? channels.first
+  }
+
+  /// Takes over what another view wants of the same channel.
+  mutating func merge(_ other: LegendPart) {
+    written = written.over(other.written)
+    if isTitleWritten == other.isTitleWritten {
+      titles += other.titles
+    } else if other.isTitleWritten {
+      titles = other.titles
+      isTitleWritten = true
+    }
+    units += other.units
+  }
+}

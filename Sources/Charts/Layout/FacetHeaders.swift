@@ -1,0 +1,250 @@
+import Documents
+
+/// The headers of small multiples with the axes that plots share.
+struct FacetHeaders {
+  let model: ChartModel
+  let node: ViewNode
+  let facet: FacetModel
+  let views: [LaidView]
+  let places: [Point]
+  /// The extent of the plots alone.
+  private(set) var frame: Bounds?
+
+  init(model: ChartModel, node: ViewNode, facet: FacetModel, views: [LaidView], places: [Point]) {
+    self.model = model
+    self.node = node
+    self.facet = facet
+    self.views = views
+    self.places = places
+    var frame = Bounds.empty
+    for (view, place) in zip(views, places) {
+      frame.formUnion(view.frame.translated(place.x, place.y))
+    }
+    self.frame = frame.isEmpty ? nil : frame
+  }
+
+  /// Rows first, then columns, then the titles over them; `bounds` grows with each.
+  mutating func nodes(around bounds: inout Bounds) -> [SceneNode] {
+    let inner = bounds
+    var nodes: [SceneNode] = []
+    for channel in [Channel.row, .column] {
+      nodes += self.nodes(channel, inner, &bounds)
+    }
+    return titles(&bounds) + nodes
+  }
+
+  // MARK: one header for each row or column
+
+  private func nodes(_ channel: Channel, _ inner: Bounds, _ bounds: inout Bounds) -> [SceneNode] {
+    let isRow = channel == .row
+    var items: [GuideSide: [GroupNode]] = [:]
+    let spec = facetSpec(channel)
+    let properties = spec.map { headerProperties($0, channel) }
+    let headerSide = properties.map { side($0, channel, isTitle: false) }
+    let lines =
+      isRow ? Set(facet.cells.map(\.row)).sorted() : Set(facet.cells.map(\.column)).sorted()
+    for line in lines {
+      let indices = facet.cells.indices.filter {
+        (isRow ? facet.cells[$0].row : facet.cells[$0].column) == line
+      }
+      guard let first = indices.first else { continue }
+      let axes = sharedAxes(isRow ? .y : .x, facet.cells[first].view)
+      var sides = Set(axes.map(\.model.side))
+      if let headerSide, !facet.isWrapped { sides.insert(headerSide) }
+      for side in sides.sorted(by: { $0.rawValue < $1.rawValue }) {
+        let edge = edgeIndex(indices, side)
+        let corner = corner(edge, side, inner)
+        var children: [SceneNode] = []
+        var extent = Bounds.empty
+        for axis in axes where axis.model.side == side {
+          if let node = axis.node() { children.append(node) }
+          extent.formUnion(shifted(axis.bounds, side, views[edge].frame))
+        }
+        if side == headerSide, !facet.isWrapped, let spec, let properties {
+          let header = label(spec, line, properties, side, views[edge].frame, extent)
+          children.insert(header.node(), at: 0)
+          extent.formUnion(header.bounds)
+        }
+        bounds.formUnion(extent.translated(corner.x, corner.y))
+        let place = axisPlace(corner, side, views[edge].frame)
+        items[side, default: []].append(
+          GroupNode(
+            translate: corner, children: moved(children, by: place - corner, axesOnly: true)))
+      }
+    }
+    return items.sorted { $0.key.rawValue < $1.key.rawValue }.map { side, groups in
+      let role =
+        (isRow ? "row-" : "column-") + (side == .left || side == .top ? "header" : "footer")
+      return .group(.scope(role: role, groups))
+    }
+  }
+
+  /// Axes are laid out round a plot; in a header at the far side their plot lies before it.
+  private func moved(_ nodes: [SceneNode], by offset: Point, axesOnly: Bool) -> [SceneNode] {
+    guard offset != .zero else { return nodes }
+    return nodes.map { node in
+      guard case .group(var group) = node, group.classes.contains("role-axis") else { return node }
+      group.children = group.children.map { child in
+        guard case .group(var inner) = child else { return child }
+        inner.translate = (inner.translate ?? .zero) + offset
+        return .group(inner)
+      }
+      return .group(group)
+    }
+  }
+
+  private func axisPlace(_ corner: Point, _ side: GuideSide, _ frame: Bounds) -> Point {
+    switch side {
+    case .bottom: Point(corner.x, corner.y - frame.height)
+    case .right: Point(corner.x - frame.width, corner.y)
+    default: corner
+    }
+  }
+
+  private func shifted(_ bounds: Bounds, _ side: GuideSide, _ frame: Bounds) -> Bounds {
+    switch side {
+    case .bottom: bounds.translated(0, -frame.height)
+    case .right: bounds.translated(-frame.width, 0)
+    default: bounds
+    }
+  }
+
+  /// The axes of a channel that the plots share.
+  private func sharedAxes(_ channel: Channel, _ plot: ViewNode) -> [AxisLayout] {
+    guard let parts = node.axes[channel], !parts.isEmpty else { return [] }
+    let sample = plot.plots.first ?? plot
+    return AxisSides(model: model).layouts(
+      [channel: parts], width: sample.width, height: sample.height)
+  }
+
+  /// The plot of a row or column that stands next to the header.
+  private func edgeIndex(_ indices: [Int], _ side: GuideSide) -> Int {
+    let first = indices[0]
+    switch side {
+    case .left: return indices.min { places[$0].x < places[$1].x } ?? first
+    case .right: return indices.max { places[$0].x < places[$1].x } ?? first
+    case .top: return indices.min { places[$0].y < places[$1].y } ?? first
+    case .bottom: return indices.max { places[$0].y < places[$1].y } ?? first
+    }
+  }
+
+  /// Where a header's origin goes.
+  private func corner(_ index: Int, _ side: GuideSide, _ inner: Bounds) -> Point {
+    let place = places[index]
+    let frame = views[index].frame
+    let isShared = !(node.axes[side.isHorizontal ? .x : .y] ?? []).isEmpty
+    switch side {
+    case .left: return Point(isShared ? place.x : inner.x1.rounded(.down), place.y)
+    case .right: return Point(isShared ? place.x + frame.width : inner.x2.rounded(.up), place.y)
+    case .top: return Point(place.x, isShared ? place.y : inner.y1.rounded(.down))
+    case .bottom: return Point(place.x, isShared ? place.y + frame.height : inner.y2.rounded(.up))
+    }
+  }
+
+  // MARK: labels
+
+  private func facetSpec(_ channel: Channel) -> ChannelSpec? {
+    channel == .row ? facet.spec.row : facet.spec.column ?? facet.spec.wrapped
+  }
+
+  func headerProperties(_ spec: ChannelSpec, _ channel: Channel) -> Properties {
+    let key: String =
+      switch spec.channel {
+      case .row: "headerRow"
+      case .column: "headerColumn"
+      default: "headerFacet"
+      }
+    let config = model.config.properties(key).over(model.config.properties("header"))
+    return (spec.header.value ?? Properties()).over(config)
+  }
+
+  private func side(_ properties: Properties, _ channel: Channel, isTitle: Bool) -> GuideSide {
+    let own = properties.string(isTitle ? "titleOrient" : "labelOrient")
+    let name = own ?? properties.string("orient")
+    return name.flatMap(GuideSide.init(rawValue:)) ?? (channel == .row ? .left : .top)
+  }
+
+  private func label(
+    _ spec: ChannelSpec, _ line: Int, _ properties: Properties, _ side: GuideSide, _ frame: Bounds,
+    _ axes: Bounds
+  ) -> HeaderLayout {
+    let values = spec.channel == .row ? facet.rows : facet.columns
+    let value = line < values.count ? values[line] : .undefined
+    var header = HeaderModel.label(
+      FacetLabels(model: model).text(value, spec, properties), side: side)
+    header.text = GuideStyle(config: model.config).text(
+      properties, "label", style: "guide-label", limit: 0)
+    if properties.boolean("labels") == false || spec.header.isOff { header.lines = [""] }
+    header.padding = properties.number("labelPadding") ?? 10
+    header.anchor = properties.string("labelAnchor").flatMap(GuideAnchor.init(rawValue:)) ?? .middle
+    header.angle = properties.number("labelAngle")
+    header.align = properties.string("labelAlign").flatMap(TextAlign.init(rawValue:))
+    header.baseline = properties.string("labelBaseline").flatMap(TextBaseline.init(rawValue:))
+    return HeaderLayout(
+      header, length: side.isHorizontal ? frame.width : frame.height, axes: axes,
+      metrics: model.metrics)
+  }
+
+  // MARK: titles over all
+
+  private func titles(_ bounds: inout Bounds) -> [SceneNode] {
+    var nodes: [SceneNode] = []
+    for channel in [Channel.row, .column] {
+      guard let spec = facetSpec(channel) else { continue }
+      let properties = headerProperties(spec, channel)
+      let lines = title(spec, properties)
+      guard lines.contains(where: { !$0.isEmpty }), let frame else { continue }
+      let side = side(properties, channel, isTitle: true)
+      var header = HeaderModel.title(lines, side: side)
+      header.text = GuideStyle(config: model.config).text(
+        properties, "title", style: "guide-title", limit: 0)
+      header.padding = properties.number("titlePadding") ?? 10
+      header.anchor =
+        properties.string("titleAnchor").flatMap(GuideAnchor.init(rawValue:)) ?? .middle
+      header.angle = properties.number("titleAngle")
+      header.align = properties.string("titleAlign").flatMap(TextAlign.init(rawValue:))
+      let layout = HeaderLayout(
+        header, length: side.isHorizontal ? frame.width : frame.height, metrics: model.metrics)
+      let place: Point =
+        switch side {
+        case .left: Point(bounds.x1, frame.y1)
+        case .right: Point(bounds.x2, frame.y1)
+        case .top: Point(frame.x1, bounds.y1)
+        case .bottom: Point(frame.x1, bounds.y2)
+        }
+      bounds.formUnion(layout.bounds.translated(place.x, place.y))
+      nodes.append(
+        .group(
+          .scope(
+            role: channel == .row ? "row-title" : "column-title",
+            [GroupNode(translate: place, children: [layout.node()])])))
+    }
+    return nodes
+  }
+
+  private func title(_ spec: ChannelSpec, _ properties: Properties) -> [String] {
+    if spec.header.isOff { return [] }
+    if properties.has("title") { return properties.lines("title") ?? [] }
+    return TitleRules(config: model.config, columns: facet.facts).title(spec)
+  }
+}
+
+/// The texts of headers.
+struct FacetLabels {
+  let model: ChartModel
+
+  func text(_ value: ChartValue, _ spec: ChannelSpec, _ properties: Properties) -> [String] {
+    let rules = FormatRules(config: model.config, columns: ColumnFacts(), context: model.context)
+    var spec = spec
+    spec.format = properties["format"] ?? spec.format
+    spec.formatType = properties.string("formatType") ?? spec.formatType
+    spec.type = spec.type ?? (spec.timeUnit != nil ? .temporal : .nominal)
+    let text = spec.isBinned ? value.toText : rules.formatter(spec, isText: false)(value)
+    guard let node = properties["labelExpr"], let source = node.string,
+      let expression = Expression(
+        source, node: node, path: model.context.path, into: model.context.collector)
+    else { return [text] }
+    let datum = ChartValue.record(["value": value, "label": .text(text)])
+    return [expression.evaluate(datum: datum).toText]
+  }
+}

@@ -1,0 +1,19 @@
+/// A view with everything at its place, in its own coordinates.
+struct LaidView {
+  /// What is drawn, from back to front.
+  var children: [SceneNode] = []
+  /// The plot's background; its size is that of the plot.
+  var background: RectNode?
+  /// The extent of everything drawn.
+  var bounds: Bounds
+  /// The extent of the plot itself.
+  var frame: Bounds
+  /// The extent of the plot with the axes beside it, and with those above and below it: what legends
+  /// keep clear of.
+  var guides: (x: Bounds, y: Bounds)
+
+  /// The view as one item of a group, moved to a place.
+  func item(at place: Point) -> GroupNode {
+    GroupNode(translate: place, background: background, children: children)
+  }
+}

@@ -1,0 +1,149 @@
+import Documents
+
+/// Lays out one plot: its background, grid, marks and axes.
+struct PlotLayout {
+  let model: ChartModel
+
+  /// The plot with its axes, in the coordinates of its upper left corner.
+  func lay(_ node: ViewNode) -> LaidView {
+    let frame = Bounds(x: 0, y: 0, width: node.width, height: node.height)
+    var view = LaidView(
+      background: background(node), bounds: frame, frame: frame, guides: (frame, frame))
+    let axes = AxisSides(model: model).layouts(node.axes, width: node.width, height: node.height)
+    let grids = gridLayouts(node, axes)
+    view.children += grids.filter { $0.model.zindex == 0 }.compactMap { $0.gridNode() }
+    view.children += axes.filter { $0.model.zindex == 0 }.compactMap { $0.node() }
+    let marks = units(node)
+    view.children += marks
+    view.children += grids.filter { $0.model.zindex > 0 }.compactMap { $0.gridNode() }
+    view.children += axes.filter { $0.model.zindex > 0 }.compactMap { $0.node() }
+
+    let measure = SceneBounds(metrics: model.metrics)
+    for axis in axes {
+      if axis.model.side.isHorizontal {
+        view.guides.y.formUnion(axis.bounds)
+      } else {
+        view.guides.x.formUnion(axis.bounds)
+      }
+    }
+    view.bounds.formUnion(measure.bounds(of: marks))
+    view.bounds.formUnion(view.guides.x)
+    view.bounds.formUnion(view.guides.y)
+    return view
+  }
+
+  /// The axes whose grid is drawn here: the plot's own, and those that a facet shares.
+  private func gridLayouts(_ node: ViewNode, _ own: [AxisLayout]) -> [AxisLayout] {
+    var layouts = own
+    for channel in [Channel.x, .y] where (node.axes[channel] ?? []).isEmpty {
+      guard let shared = sharedAxis(node, channel) else { continue }
+      layouts += AxisSides(model: model).layouts(
+        [channel: [shared]], width: node.width, height: node.height)
+    }
+    return layouts
+  }
+
+  private func sharedAxis(_ node: ViewNode, _ channel: Channel) -> AxisPart? {
+    guard let parent = node.parent else { return nil }
+    if case .facet = parent.kind { return parent.axes[channel]?.first }
+    return nil
+  }
+
+  private func background(_ node: ViewNode) -> RectNode {
+    let config = model.config
+    // Only plots with axes have the frame of a cell.
+    var properties =
+      hasPosition(node)
+      ? config.properties("view").over(config.style("cell")) : config.style("view")
+    for name in node.spec.view.lines("style") ?? [] {
+      properties = config.style(name).over(properties)
+    }
+    properties = node.spec.view.over(properties)
+    func paint(_ key: String) -> Paint? { properties.string(key).flatMap(Paint.init(css:)) }
+    var style = MarkStyle(fill: paint("fill"), stroke: paint("stroke"))
+    style.strokeWidth = properties.number("strokeWidth")
+    style.strokeDash = properties.numbers("strokeDash") ?? []
+    style.opacity = properties.number("opacity")
+    style.fillOpacity = properties.number("fillOpacity")
+    style.strokeOpacity = properties.number("strokeOpacity")
+    return RectNode(
+      x: 0, y: 0, width: node.width, height: node.height,
+      corners: .all(properties.number("cornerRadius") ?? 0), style: style)
+  }
+
+  private func hasPosition(_ node: ViewNode) -> Bool {
+    leaves(node).contains { leaf in
+      guard case .unit(let unit) = leaf.kind else { return false }
+      return unit.encoding[.x] != nil || unit.encoding[.y] != nil
+    }
+  }
+
+  // MARK: marks
+
+  /// The marks of a plot's layers, from back to front.
+  private func units(_ node: ViewNode) -> [SceneNode] {
+    leaves(node).compactMap { leaf in
+      guard case .unit(let unit) = leaf.kind else { return nil }
+      return MarkEncoder.group(scope(unit, leaf, node))
+    }
+  }
+
+  private func leaves(_ node: ViewNode) -> [ViewNode] {
+    if case .unit = node.kind { return [node] }
+    return node.children.flatMap(leaves)
+  }
+
+  private func scope(_ unit: UnitModel, _ leaf: ViewNode, _ plot: ViewNode) -> UnitScope {
+    var environment = leaf.environment
+    environment.parameters["width"] = .number(plot.width)
+    environment.parameters["height"] = .number(plot.height)
+    return UnitScope(
+      unit: unit, config: model.config, width: plot.width, height: plot.height,
+      environment: environment, context: model.context,
+      formats: FormatRules(config: model.config, columns: unit.columns, context: model.context),
+      scales: leaf.allScales(), theme: model.options.theme,
+      statusColumns: model.options.statusColumns)
+  }
+}
+
+/// Lays out axes at the sides of a plot.
+struct AxisSides {
+  let model: ChartModel
+
+  /// The axes of x, then those of y; of several at one side the second goes to the other.
+  func layouts(_ parts: [Channel: [AxisPart]], width: Double, height: Double) -> [AxisLayout] {
+    let builder = AxisBuilder(config: model.config, context: model.context, page: model.page)
+    var layouts: [AxisLayout] = []
+    for channel in [Channel.x, .y] {
+      var taken: [GuideSide: Int] = [:]
+      for (index, part) in (parts[channel] ?? []).enumerated() {
+        let properties = builder.resolved(part, channel == .x ? .bottom : .left)
+        if properties.boolean("disable") == true { continue }
+        var side =
+          part.orient ?? properties.string("orient").flatMap(GuideSide.init(rawValue:))
+          ?? (channel == .x ? .bottom : .left)
+        if part.orient == nil, taken[side, default: 0] > taken[side.opposite, default: 0] {
+          side = side.opposite
+        }
+        taken[side, default: 0] += 1
+        let axis = builder.model(
+          part, side: side, width: width, height: height, isGridShown: index == 0)
+        layouts.append(
+          AxisLayout(axis, plotWidth: width, plotHeight: height, metrics: model.metrics))
+      }
+    }
+    return layouts
+  }
+}
+
+extension GuideSide {
+  /// The side across the plot.
+  var opposite: GuideSide {
+    switch self {
+    case .top: .bottom
+    case .bottom: .top
+    case .left: .right
+    case .right: .left
+    }
+  }
+}

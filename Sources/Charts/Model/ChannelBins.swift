@@ -1,0 +1,51 @@
+import Documents
+import Tables
+
+/// The bins of a channel, as columns for their beginnings, ends and names.
+enum ChannelBins {
+  /// Adds the columns, and hands on the bins themselves.
+  static func add(
+    _ properties: Properties, _ spec: ChannelSpec, _ field: String, to table: ChartTable,
+    bins receive: (BinRange) -> Void
+  ) -> ChartTable {
+    let parameters = parameters(properties, spec.channel)
+    let path = FieldPath(field)
+    let bins = Bins(parameters, extent: table.extent(path) ?? (0, 0))
+    receive(BinRange(start: bins.start, stop: bins.stop, step: bins.step))
+    let name = FieldNames.bin(properties, field)
+    guard table.index(of: name) == nil else { return table }
+    var result = BinTransform(parameters, field: field, as: (name, name + "_end")).apply(to: table)
+    let (start, end) = (result.column(name), result.column(name + "_end"))
+    result.setColumn(name + "_range", zip(start, end).map(words))
+    return result
+  }
+
+  /// The parameters with the number of bins that suits the channel.
+  private static func parameters(_ properties: Properties, _ channel: Channel) -> BinParameters {
+    var result = BinParameters(
+      maxBins: properties.number("maxbins"), step: properties.number("step"),
+      nice: properties.boolean("nice"), extent: properties.numbers("extent"))
+    result.base = properties.number("base")
+    result.divide = properties.numbers("divide")
+    result.steps = properties.numbers("steps")
+    result.minStep = properties.number("minstep")
+    result.anchor = properties.number("anchor")
+    if result.maxBins == nil, result.step == nil {
+      switch channel {
+      case .row, .column, .facet, .size, .color, .fill, .stroke, .strokeWidth, .opacity,
+        .fillOpacity, .strokeOpacity, .shape:
+        result.maxBins = 6
+      case .strokeDash: result.maxBins = 4
+      default: result.maxBins = 10
+      }
+    }
+    return result
+  }
+
+  /// A bin in words: `0 – 10`.
+  private static func words(_ start: ChartValue, _ end: ChartValue) -> ChartValue {
+    guard start.isValid, start.toNumber.isFinite else { return .text("null") }
+    guard let format = SpanFormat.float("") else { return .null }
+    return .text(format.format(start.toNumber) + " – " + format.format(end.toNumber))
+  }
+}

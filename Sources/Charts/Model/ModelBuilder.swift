@@ -1,0 +1,97 @@
+import Diagnostics
+import Documents
+
+/// Builds the model of a chart from its normalized specification.
+struct ModelBuilder {
+  let config: Config
+  let context: SpecContext
+  let options: ChartOptions
+  let sources: DataSources
+
+  /// What a view inherits from those around it.
+  struct Scope {
+    var table = ChartTable()
+    var facts = ColumnFacts()
+    var environment = ExpressionEnvironment()
+    /// Whether the rows are those of a view around: no data is named yet otherwise.
+    var hasData = false
+    /// The columns whose texts have been read as dates.
+    var dates: Set<String> = []
+  }
+
+  /// The model; nil where there is nothing to draw, which is reported.
+  func build(_ root: ViewSpec, _ chart: ChartSpec) -> ChartModel? {
+    guard let node = view(root, Scope()) else { return nil }
+    let page = PageRules(options: options, chart: chart)
+    let resolver = GuideResolver(config: config, context: context, page: page)
+    resolver.resolve(node)
+    SizeRules(config: config, context: context, options: options).assign(node)
+    return ChartModel(
+      spec: chart, root: node, config: config, context: context, options: options,
+      used: UsedColumns.of(node, sources.usedNames), page: page)
+  }
+
+  // MARK: views
+
+  private func view(_ spec: ViewSpec, _ outer: Scope) -> ViewNode? {
+    guard let scope = scope(spec, outer) else { return nil }
+    let node: ViewNode?
+    switch spec.content {
+    case .unit(let mark): node = unit(spec, mark, scope)
+    case .layer(let children):
+      node = ViewNode(spec: spec, kind: .layer(children.compactMap { view($0, scope) }))
+    case .concat(let children, let concat):
+      node = ViewNode(spec: spec, kind: .concat(children.compactMap { view($0, scope) }, concat))
+    case .facet(let facet, let child):
+      node = FacetBuilder(context: context).facet(spec, facet, scope) { view(child, $0) }
+    }
+    node?.environment = scope.environment
+    if let node { ScaleResolver(context: context).resolve(node) }
+    return node
+  }
+
+  /// The rows and parameters of a view: its own data or the inherited, through its transforms.
+  private func scope(_ spec: ViewSpec, _ outer: Scope) -> Scope? {
+    var scope = outer
+    scope.environment = Parameters.values(spec.params, outer.environment, context)
+    if let data = spec.data {
+      guard let found = sources.find(data) else { return nil }
+      scope.table = found.table
+      scope.facts = found.facts
+      scope.hasData = true
+      scope.dates = []
+    }
+    let dates = DateColumns.of(spec).subtracting(scope.dates)
+    scope.table = DateColumns.read(dates, in: scope.table, years: scope.facts.years)
+    scope.dates.formUnion(dates)
+    if !spec.transforms.isEmpty {
+      let transforms = ViewTransforms(context: context, sources: sources)
+      scope.table = transforms.apply(spec.transforms, to: scope.table, scope.environment)
+      scope.table = DateColumns.read(dates, in: scope.table, years: [])
+    }
+    return scope
+  }
+
+  private func unit(_ spec: ViewSpec, _ mark: MarkSpec, _ scope: Scope) -> ViewNode {
+    let unit = UnitModel(spec: spec, mark: mark, config: config, columns: scope.facts)
+    var table = scope.table
+    if !scope.hasData, table.rows.isEmpty { table.rows = [[]] }
+    checkFields(unit, table)
+    let environment = TransformEnvironment(expressions: scope.environment)
+    EncodingFlow(unit: unit, environment: environment, context: context).run(table)
+    let node = ViewNode(spec: spec, kind: .unit(unit))
+    ScaleRules(config: config, context: context).addScales(to: node, unit)
+    return node
+  }
+
+  /// Reports channels that name a column that the data does not have.
+  private func checkFields(_ unit: UnitModel, _ table: ChartTable) {
+    guard !table.rows.isEmpty, !table.fields.isEmpty else { return }
+    for spec in unit.encoding.channels.flatMap({ [$0] + $0.conditions.map(\.definition) }) {
+      guard let field = spec.field, field != "*", table.accessor(field).column == nil else {
+        continue
+      }
+      context.unknown("unknown-field", at: spec.fieldRange, "field", field, among: table.fields)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Diagnostics
+import Documents
+
+/// The scales that one mark's channels ask for.
+struct ScaleRules {
+  let config: Config
+  let context: SpecContext
+
+  /// Adds the scales of a unit to its view.
+  func addScales(to node: ViewNode, _ unit: UnitModel) {
+    for channel in Channel.scaled {
+      guard let spec = scaledDefinition(unit, channel) else { continue }
+      node.scales[channel] = scale(spec, unit)
+    }
+    filterInvalid(node, unit)
+    for (channel, model) in node.scales {
+      guard let spec = scaledDefinition(unit, channel) else { continue }
+      model.domains = DomainRules(unit: unit).parts(spec, model.type)
+      if let field = model.written["range"]?["field"]?.string, let column = FieldNames.column(spec)
+      {
+        let pairs = zip(unit.raw.column(column).map(\.key), unit.raw.column(field))
+        model.rangeByField = Dictionary(pairs) { first, _ in first }
+      }
+    }
+  }
+
+  /// The definition of a channel that passes through a scale: its own, or that of a condition.
+  private func scaledDefinition(_ unit: UnitModel, _ channel: Channel) -> ChannelSpec? {
+    guard var spec = unit.encoding[channel] else { return nil }
+    if unit.mark.type == .geoshape, channel.isPosition { return nil }
+    if spec.isField || spec.datum != nil { return spec.scale.isOff ? nil : spec }
+    guard
+      let inner = spec.conditions.first(where: {
+        $0.definition.isField || $0.definition.datum != nil
+      })
+    else { return nil }
+    let conditions = spec.conditions
+    spec = inner.definition
+    spec.conditions = conditions.filter { $0.column != inner.column }
+    return spec.scale.isOff ? nil : spec
+  }
+
+  private func scale(_ spec: ChannelSpec, _ unit: UnitModel) -> ScaleModel {
+    let written = spec.scale.value ?? Properties()
+    let standard = ScaleType.standard(
+      spec, mark: unit.mark.type, hasRelativeSize: hasRelativeSize(spec.channel, unit))
+    let type = written.string("type").flatMap(ScaleType.init(rawValue:))
+    let model = ScaleModel(
+      channel: spec.channel, type: checked(type, spec) ?? standard, isTypeWritten: type != nil,
+      measurement: spec.type ?? .nominal, mark: unit.mark.type)
+    model.written = written
+    model.field = spec.field
+    model.bins = spec.isBinned ? unit.bins[spec.channel] : nil
+    checkScheme(written)
+    let defaults = ScaleDefaults(
+      config: config, mark: unit.mark.type, orient: unit.orient, encoding: unit.encoding)
+    model.chosen = defaults.properties(spec, model.type)
+    return model
+  }
+
+  private func hasRelativeSize(_ channel: Channel, _ unit: UnitModel) -> Bool {
+    let key = channel == .x ? "width" : channel == .y ? "height" : nil
+    return key.flatMap { unit.properties[$0]?["band"] } != nil
+  }
+
+  /// A written type where the values can pass through it; else it is reported and left out.
+  private func checked(_ type: ScaleType?, _ spec: ChannelSpec) -> ScaleType? {
+    guard let type else { return nil }
+    let isNumber = spec.type == .quantitative || spec.type == .temporal
+    if isNumber || type.hasDiscreteDomain || spec.type == .ordinal && type.isContinuous {
+      return type
+    }
+    context.warning(
+      "unfit-scale", at: spec.scale.value?["type"]?.range ?? spec.range,
+      "a scale of type `\(type.rawValue)` does not suit \(spec.type?.rawValue ?? "such") values")
+    return nil
+  }
+
+  private func checkScheme(_ written: Properties) {
+    guard let node = written["scheme"], let name = node.string ?? node["name"]?.string,
+      ColorScheme(named: name) == nil
+    else { return }
+    context.unknown(
+      "unknown-scheme", at: node.range, "colour scheme", name, among: ColorScheme.names)
+  }
+
+  // MARK: invalid rows
+
+  /// Leaves out rows with null or NaN on a continuous scale, where the mark asks for it.
+  private func filterInvalid(_ node: ViewNode, _ unit: UnitModel) {
+    let mode = unit.invalidMode
+    guard mode == "filter" || mode == "break-paths-filter-domains" else { return }
+    let readers = node.scales.compactMap { channel, model -> FieldAccessor? in
+      guard model.type.isContinuous || model.type.isDiscretizing,
+        let spec = scaledDefinition(unit, channel), spec.isField,
+        spec.aggregate != .named("count"), let column = FieldNames.column(spec),
+        config.node["scale"]?["invalid"]?[channel.rawValue] == nil
+      else { return nil }
+      return unit.table.accessor(column)
+    }
+    guard !readers.isEmpty, mode == "filter" || !unit.mark.type.isPath else { return }
+    unit.table = unit.table.filter { row in
+      readers.allSatisfy { field in
+        let value = field.value(in: row)
+        return !value.isMissing && value.toNumber.isFinite
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Documents
+
+/// One row of a table.
+typealias Row = [ChartValue]
+
+/// One mark with its channels, data and scales.
+final class UnitModel {
+  let spec: ViewSpec
+  let mark: MarkSpec
+  /// The mark's properties: as written over its styles and the configuration.
+  let properties: Properties
+  let encoding: TypedEncoding
+  let orient: Orientation?
+  let stack: StackModel?
+  /// The rows after bins and time units, before they are aggregated: what sorts read.
+  var raw = ChartTable()
+  /// The rows that are drawn.
+  var table = ChartTable()
+  /// What columns of the data declare.
+  var columns: ColumnFacts
+  /// The bins of each channel.
+  var bins: [Channel: BinRange] = [:]
+
+  init(spec: ViewSpec, mark: MarkSpec, config: Config, columns: ColumnFacts) {
+    self.spec = spec
+    self.mark = mark
+    self.columns = columns
+    let styles = Properties(["style": mark.properties["style"] ?? DocumentNode(.null)])
+    properties = mark.properties.over(config.mark(mark.type, styles: styles.lines("style") ?? []))
+    encoding = TypedEncoding(spec.encoding, types: columns.types)
+    orient = Orientation.of(mark.type, encoding, specified: properties.string("orient"))
+    stack = StackModel(mark.type, encoding, orient: orient)
+  }
+
+  /// Whether the mark's colour fills it.
+  var isFilled: Bool {
+    properties.boolean("filled") ?? ![.point, .line, .rule].contains(mark.type)
+  }
+
+  /// How null and NaN are shown.
+  var invalidMode: String {
+    if properties.isNull("invalid") { return "show" }
+    let mode = properties.string("invalid") ?? "break-paths-show-path-domains"
+    guard mode == "break-paths-show-path-domains" else { return mode }
+    return mark.type.isPath ? "break-paths-show-domains" : "filter"
+  }
+
+  /// The name of the column that holds a channel's values.
+  func column(_ channel: Channel) -> String? { encoding[channel].flatMap(FieldNames.column) }
+}
+
+/// What is known of the data's columns by name: for tables handed in with a schema.
+struct ColumnFacts: Sendable {
+  var types: [String: Measurement] = [:]
+  /// Columns whose numbers are years.
+  var years: Set<String> = []
+  var titles: [String: String] = [:]
+  var units: [String: String] = [:]
+  var formats: [String: String] = [:]
+  var shortNames: [String: [String: String]] = [:]
+}

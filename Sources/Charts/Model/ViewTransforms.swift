@@ -1,0 +1,35 @@
+import Diagnostics
+import Documents
+
+/// Runs the transforms of a view.
+struct ViewTransforms {
+  let context: SpecContext
+  let sources: DataSources
+
+  /// The rows after all steps; a faulty step is reported and passed over.
+  func apply(_ nodes: [DocumentNode], to table: ChartTable, _ expressions: ExpressionEnvironment)
+    -> ChartTable
+  {
+    let others = lookups(nodes)
+    let environment = TransformEnvironment(expressions: expressions) { node in
+      others.first { $0.range == node.range }?.table
+    }
+    var table = table
+    for node in nodes {
+      guard let step = DataTransform.decode(node, path: context.path, into: context.collector)
+      else { continue }
+      table = step.apply(to: table, environment)
+    }
+    return table
+  }
+
+  /// The tables that lookups name, by the place of their definition.
+  private func lookups(_ nodes: [DocumentNode]) -> [(range: SourceRange, table: ChartTable)] {
+    nodes.compactMap { node in
+      guard let data = node["from"]?["data"], let spec = DataSpec(data, context),
+        let found = sources.find(spec)
+      else { return nil }
+      return (data.range, found.table)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// A chart as it is drawn, with what a page says around it.
+public struct RenderedChart: Sendable {
+  /// One table that the chart draws.
+  public struct UsedData: Sendable, Hashable {
+    /// The name under which it was handed in.
+    public var name: String
+    /// The columns that the chart uses, in the table's order.
+    public var columns: [String]
+  }
+
+  /// The picture.
+  public var svg: String
+  /// The width of the picture in pixels.
+  public var width: Double
+  /// The height of the picture in pixels.
+  public var height: Double
+  /// The title's text, drawn or not; nil for none.
+  public var title: String?
+  /// The subtitle's text, drawn or not; nil for none.
+  public var subtitle: String?
+  /// What the chart shows, in sentences: the author's words, or composed from the data.
+  public var description: String
+  /// The tables that were handed in and drawn.
+  public var data: [UsedData]
+  /// Whether the series are named beside their lines, so that there is no legend for them.
+  public var hasDirectLabels: Bool
+  /// Whether there is a legend.
+  public var hasLegend: Bool
+  /// The statuses other than reported that the marks show, worst first.
+  public var statuses: [String]
+  /// The finished picture before it is written.
+  var scene: Scene
+}

@@ -1,0 +1,85 @@
+import Diagnostics
+import Tables
+
+/// Gathers every file of a site with what makes it.
+struct OutputPlanner {
+  let site: ResolvedSite
+  let content: ContentLoader.Content
+  let diagnostics: DiagnosticCollector
+
+  /// The files: HTML from the renderer, copies, data, downloads, and what machines read.
+  func plan(_ renderer: SiteRenderer) -> OutputPlan {
+    var plan = OutputPlan()
+    let groups = [
+      renderer.outputs(), copies(), redirects(), downloads(), tables(), records(),
+    ]
+    for output in groups.joined() { plan.add(output, into: diagnostics) }
+    let sitemap = Sitemap(plan.outputs, site.configuration)
+    if site.configuration.url != nil {
+      plan.add(made("sitemap.xml", "the sitemap") { sitemap.xml ?? "" }, into: diagnostics)
+    }
+    return plan
+  }
+
+  /// A text that the generator makes by itself.
+  private func made(
+    _ path: String, _ maker: String, _ text: @escaping @Sendable () -> String
+  ) -> PlannedOutput {
+    PlannedOutput(path, maker: maker) { .text(text()) }
+  }
+
+  private func copies() -> [PlannedOutput] {
+    let files = site.context.files
+    return (content.tree.copied + site.context.data.files).map { path in
+      PlannedOutput(
+        path, maker: "the file \(files.printedPath(path))",
+        at: SourceLocation(files.printedPath(path)), isCopied: true
+      ) { .bytes(try files.read(path)) }
+    }
+  }
+
+  private func redirects() -> [PlannedOutput] {
+    let configuration = site.configuration
+    return site.context.plan.redirects.map { redirect in
+      let page = site.pages[redirect.page]
+      return PlannedOutput(
+        redirect.output, maker: "an old address of \(page.plan.source)", at: redirect.location,
+        isIndexed: false
+      ) { .text(RedirectPage.html(redirect, to: page, configuration)) }
+    }
+  }
+
+  private func downloads() -> [PlannedOutput] {
+    site.figures.ids.flatMap { id -> [PlannedOutput] in
+      guard let place = site.figures[id], let figure = site.figure(id), figure.isPublished else {
+        return []
+      }
+      let download = FigureDownload(
+        figure: figure, page: site.pages[place.page].plan.output, site: site)
+      return download.files.map { name, make in
+        PlannedOutput("figures/" + name, maker: "the figure \(id)", at: figure.location) {
+          .text(make())
+        }
+      }
+    }
+  }
+
+  private func tables() -> [PlannedOutput] {
+    DataOutputs(site: site).files.map { name, make in
+      PlannedOutput("data/" + name, maker: "the data package") { .text(make()) }
+    }
+  }
+
+  /// Feed, robots, icon and the record of the edition.
+  private func records() -> [PlannedOutput] {
+    let site = site
+    let feed = AtomFeed(site)
+    var outputs = [
+      made("robots.txt", "the generator") { Sitemap.robots(site.configuration) },
+      made("favicon.svg", "the generator") { Favicon.svg(site.configuration.title) },
+      made("edition.json", "the record of the edition") { EditionFile(site: site).json },
+    ]
+    if feed.xml != nil { outputs.append(made("feed.xml", "the feed") { feed.xml ?? "" }) }
+    return outputs
+  }
+}
