@@ -13,7 +13,8 @@ struct EditionCommand: ParsableCommand {
 struct FreezeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "freeze",
-    abstract: "Keep the site as it is now below Content/editions/, published as it is from then on.",
+    abstract:
+      "Keep the site as it is now below Content/editions/, published as it is from then on.",
     discussion: """
       Left out are the files that mean something only at the root of a site: robots.txt, sitemap.xml, \
       404.html.
@@ -85,7 +86,8 @@ struct DiffCommand: ParsableCommand {
       let known = archive.entries.map(\.id).joined(separator: ", ")
       let missing = [old, new].filter { $0 != Self.now && archive[$0] == nil }
       throw ValidationError(
-        "no edition '\(missing.joined(separator: "', '"))'; frozen are: \(known.isEmpty ? "none" : known)")
+        "no edition '\(missing.joined(separator: "', '"))'; frozen are: \(known.isEmpty ? "none" : known)"
+      )
     }
     let diff = EditionDiff(from: first, to: second)
     Terminal.print(format == .json ? diff.json : diff.text, terminator: "")

@@ -11,7 +11,8 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say where something comes from, down to the rows and the publisher, and what may change with it.",
+    abstract:
+      "Say where something comes from, down to the rows and the publisher, and what may change with it.",
     discussion: """
       WHAT is a page (production.md), the id of a figure, a table, a query, a column (output.tonnes), a \
       source (@mcs-2026), or a value of a page (production.md:china.share). Where a name means several \

@@ -15,7 +15,8 @@ struct QueryCommand: ParsableCommand {
 
   @Option(
     help:
-      "How the result is printed: \(AdHocQuery.Format.allCases.map(\.rawValue).joined(separator: ", ")).")
+      "How the result is printed: \(AdHocQuery.Format.allCases.map(\.rawValue).joined(separator: ", "))."
+  )
   var format = AdHocQuery.Format.table
 
   @Flag(help: "List tables, views and queries with their columns, types and units.")

@@ -74,7 +74,8 @@ package struct EditionArchive: Sendable {
           Diagnostic(
             .error, "edition.edited", at: place,
             "a file of a frozen edition is not as it was frozen",
-            remedy: "take it back from version control; what has changed since belongs in a new edition"))
+            remedy:
+              "take it back from version control; what has changed since belongs in a new edition"))
       }
     }
     for path in expected.keys.sorted(by: inByteOrder) where !found.contains(path) {

@@ -12,7 +12,9 @@ struct EditionContinuity {
   /// - Parameter contains: whether an output is there, as a page or as an old address of one.
   func check(contains: (String) -> Bool) {
     let retired = site.configuration.retired
-    let (goneFigures, gonePages) = (Set(retired.figures.map(\.name)), Set(retired.pages.map(\.name)))
+    let (goneFigures, gonePages) = (
+      Set(retired.figures.map(\.name)), Set(retired.pages.map(\.name))
+    )
     var reported: Set<String> = []
     // The newest edition that had it is named.
     for entry in archive.entries.reversed() {

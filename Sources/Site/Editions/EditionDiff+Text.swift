@@ -54,7 +54,8 @@ extension EditionDiff {
 
   private static func lines(_ claim: ClaimChange) -> [String] {
     let head = "\(claim.kind.sign) \(claim.page)#\(claim.id)"
-    return [head] + [claim.old.map { "    - " + $0 }, claim.new.map { "    + " + $0 }].compactMap { $0 }
+    return [head]
+      + [claim.old.map { "    - " + $0 }, claim.new.map { "    + " + $0 }].compactMap { $0 }
   }
 
   /// Reasons in words: `the data changed, the text changed`.

@@ -37,7 +37,8 @@ package struct EditionFreeze: Sendable {
         Diagnostic(
           .error, "edition.id", at: SourceLocation(input.content.printedPath("site.yaml")),
           "an edition needs an id and a day",
-          remedy: "write `edition: {id: 2026, published: YYYY-MM-DD}`, or give both on the command line"))
+          remedy:
+            "write `edition: {id: 2026, published: YYYY-MM-DD}`, or give both on the command line"))
       return Outcome(report: report)
     }
     if let fault = try fault(of: edition.id) { report.diagnostics.append(fault) }

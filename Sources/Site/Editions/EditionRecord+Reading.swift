@@ -122,7 +122,8 @@ extension EditionRecord.Basis {
       return nil
     }
     self.init(
-      reads: Dictionary(reads.entries.map { ($0.key, $0.value.strings ?? []) }) { first, _ in first },
+      reads: Dictionary(reads.entries.map { ($0.key, $0.value.strings ?? []) }) { first, _ in first
+      },
       sql: node["sql"]?.string ?? "", sources: sources, isExact: node["exact"]?.boolean ?? true)
   }
 }
@@ -144,9 +145,11 @@ extension DocumentNode {
 
   /// The entries of a mapping of texts.
   fileprivate var texts: [String: String] {
-    Dictionary((mapping?.entries ?? []).compactMap { entry in
-      entry.value.string.map { (entry.key, $0) }
-    }) { first, _ in first }
+    Dictionary(
+      (mapping?.entries ?? []).compactMap { entry in
+        entry.value.string.map { (entry.key, $0) }
+      }
+    ) { first, _ in first }
   }
 
   /// The cell that a JSON value was written from.

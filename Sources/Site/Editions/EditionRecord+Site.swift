@@ -10,14 +10,14 @@ extension EditionRecord {
     for table in site.context.data.tables {
       inputs[table.name] = Input(file: table.source, hash: table.hash)
     }
-    let prints = QueryPrints(site)
+    var prints = QueryPrints(site)
     for page in site.pages where !page.plan.isHeldBack {
       pages[page.plan.output] = Page(title: page.title, source: page.plan.source)
       for figure in page.figures where figures[figure.id] == nil {
-        figures[figure.id] = FigureEntry(figure, page, prints)
+        figures[figure.id] = FigureEntry(figure, page, &prints)
       }
-      claims += page.claims.map { Claim($0, page, prints) }
-      values += page.evidence.map { Value($0, page, prints) }
+      claims += page.claims.map { Claim($0, page, &prints) }
+      values += page.evidence.map { Value($0, page, &prints) }
     }
   }
 
@@ -31,7 +31,7 @@ extension EditionRecord {
 }
 
 extension EditionRecord.FigureEntry {
-  fileprivate init(_ figure: Figure, _ page: ResolvedPage, _ prints: QueryPrints) {
+  fileprivate init(_ figure: Figure, _ page: ResolvedPage, _ prints: inout QueryPrints) {
     self.init(
       page: page.plan.output, kind: figure.kind.rawValue, title: figure.title,
       basis: .init(
@@ -45,7 +45,7 @@ extension EditionRecord.FigureEntry {
 }
 
 extension EditionRecord.Claim {
-  fileprivate init(_ claim: ClaimOutcome, _ page: ResolvedPage, _ prints: QueryPrints) {
+  fileprivate init(_ claim: ClaimOutcome, _ page: ResolvedPage, _ prints: inout QueryPrints) {
     self.init(
       page: page.plan.output, id: claim.id, words: claim.words, condition: claim.condition,
       holds: claim.holds,
@@ -54,7 +54,7 @@ extension EditionRecord.Claim {
 }
 
 extension EditionRecord.Value {
-  fileprivate init(_ entry: EvidenceEntry, _ page: ResolvedPage, _ prints: QueryPrints) {
+  fileprivate init(_ entry: EvidenceEntry, _ page: ResolvedPage, _ prints: inout QueryPrints) {
     self.init(
       page: page.plan.output, reference: entry.reference, shown: entry.shown, value: entry.value,
       unit: entry.unit?.symbol, status: entry.status.word, period: entry.period,
@@ -77,20 +77,26 @@ extension EditionRecord.Basis {
 /// Hashes of the SQL behind names, so that a query that has changed is seen without keeping its text.
 private struct QueryPrints {
   private let site: [String: String]
+  /// The hashes by page, empty for queries of the site alone, and names.
+  private var known: [String: [String: String]] = [:]
 
   init(_ site: ResolvedSite) {
     self.site = Dictionary(site.context.data.queries.map { ($0.name, $0.sql) }) { first, _ in first }
   }
 
   /// The hash for names as one page sees them, with the queries that they use; empty where all are tables.
-  func print(of names: [String], on page: ResolvedPage) -> String {
+  mutating func print(of names: [String], on page: ResolvedPage) -> String {
     var all = Set(names)
     for name in names { all.formUnion(page.uses[name] ?? []) }
     let own = Dictionary(page.queries.map { ($0.name, $0.sql) }) { first, _ in first }
-    let texts = all.sorted(by: inByteOrder).compactMap { name in
-      (own[name] ?? site[name]).map { name + "\n" + $0 }
-    }
-    if texts.isEmpty { return "" }
-    return String(SHA256.hex(Array(texts.joined(separator: "\n;\n").utf8)).prefix(16))
+    let place = all.contains { own[$0] != nil } ? page.plan.output : ""
+    let sorted = all.sorted(by: inByteOrder)
+    let key = sorted.joined(separator: " ")
+    if let print = known[place]?[key] { return print }
+    let texts = sorted.compactMap { name in (own[name] ?? site[name]).map { name + "\n" + $0 } }
+    let hash = SHA256.hex(Array(texts.joined(separator: "\n;\n").utf8)).prefix(16)
+    let print = texts.isEmpty ? "" : String(hash)
+    known[place, default: [:]][key] = print
+    return print
   }
 }

@@ -31,8 +31,12 @@ extension EditionRecord {
         }
       }
       writer.member("figures") { $0.object(figures) { $0.write(to: &$1) } }
-      writer.member("claims") { $0.array { writer in for claim in claims { claim.write(to: &writer) } } }
-      writer.member("values") { $0.array { writer in for value in values { value.write(to: &writer) } } }
+      writer.member("claims") {
+        $0.array { writer in for claim in claims { claim.write(to: &writer) } }
+      }
+      writer.member("values") {
+        $0.array { writer in for value in values { value.write(to: &writer) } }
+      }
       if !files.isEmpty { writer.member("files") { $0.object(files) { $1.value($0) } } }
     }
     return writer.text + "\n"

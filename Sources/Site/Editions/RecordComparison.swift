@@ -20,7 +20,9 @@ struct RecordComparison {
   var pages: [EditionDiff.PageChange] {
     pairs(old.pages, new.pages).compactMap { output, before, after in
       guard let page = after ?? before else { return nil }
-      if let before, let after, before.title == after.title, !hasNewText(before, after) { return nil }
+      if let before, let after, before.title == after.title, !hasNewText(before, after) {
+        return nil
+      }
       return .init(output: output, kind: kind(before, after), title: page.title)
     }
   }

@@ -14,7 +14,9 @@ enum RowKey {
       }
     }
     let words = places.filter { !table.columns[$0].type.isNumeric }
-    let numbers = places.filter { table.columns[$0].type == .integer && table.columns[$0].unit == nil }
+    let numbers = places.filter {
+      table.columns[$0].type == .integer && table.columns[$0].unit == nil
+    }
     return (prefix(of: words, in: table) ?? prefix(of: words + numbers, in: table) ?? [])
       .map { table.columns[$0].name }
   }
@@ -34,7 +36,11 @@ enum RowKey {
 
   /// Whole numbers are one value, however they were stored.
   static func plain(_ value: DataValue) -> DataValue {
-    if case .number(let number) = value, let whole = Int(exactly: number) { .integer(whole) } else { value }
+    if case .number(let number) = value, let whole = Int(exactly: number) {
+      .integer(whole)
+    } else {
+      value
+    }
   }
 
   private static func prefix(of places: [Int], in table: DataTable) -> [Int]? {

@@ -53,7 +53,9 @@ struct TableComparison {
   ) {
     for (place, column) in new.table.columns.enumerated() where !keys.contains(column.name) {
       // A source says where a number is from; it is no number that moved.
-      guard column.name != "source", let oldPlace = old.table.index(of: column.name) else { continue }
+      guard column.name != "source", let oldPlace = old.table.index(of: column.name) else {
+        continue
+      }
       let values = (old.table.rows[oldRow][oldPlace], new.table.rows[row][place])
       let shown = (
         text(values.0, old.table.columns[oldPlace]), text(values.1, column)
@@ -87,7 +89,9 @@ extension EditionDiff.Movement {
   mutating func setDifference(
     _ old: DataValue, _ new: DataValue, format: String?, _ language: DisplayLanguage
   ) {
-    guard let before = old.double, let after = new.double, isNumber(old), isNumber(new) else { return }
+    guard let before = old.double, let after = new.double, isNumber(old), isNumber(new) else {
+      return
+    }
     let change = after - before
     difference = change
     let isShare = unit == "1"

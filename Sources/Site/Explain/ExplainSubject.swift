@@ -115,7 +115,8 @@ package struct SubjectFinder: Sendable {
   private func table(_ name: String) -> SiteTable? {
     let data = site.context.data
     return data.table(name)
-      ?? (name.hasSuffix("_preferred") ? data.table(String(name.dropLast("_preferred".count))) : nil)
+      ?? (name.hasSuffix("_preferred")
+        ? data.table(String(name.dropLast("_preferred".count))) : nil)
   }
 
   private func queries(_ name: String, on pages: [Int]? = nil) -> [ExplainSubject] {

@@ -121,8 +121,11 @@ package struct Explainer: Sendable {
     if let column, let place = node.lineage.columns.firstIndex(of: column) {
       let origin = node.lineage.origins[place]
       explanation.facts = [
-        ("column", origin.map { "\(column), passed on from \($0.table).\($0.column)" }
-          ?? "\(column), computed")
+        (
+          "column",
+          origin.map { "\(column), passed on from \($0.table).\($0.column)" }
+            ?? "\(column), computed"
+        )
       ]
       if let origin { reads = [origin.table: [origin.column]] }
     }

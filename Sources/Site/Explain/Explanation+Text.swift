@@ -15,7 +15,8 @@ extension Explanation {
     section("may change: values", prediction.values.map { "\($0.page) \($0.reference)" }, &lines)
     section("may become false", prediction.claims.map { "\($0.page)#\($0.id)" }, &lines)
     section("may change: figures", prediction.figures.map { "\($0.id) (\($0.page))" }, &lines)
-    section("may change: queries", prediction.queries.map { "\($0.name) (\($0.location.short))" }, &lines)
+    section(
+      "may change: queries", prediction.queries.map { "\($0.name) (\($0.location.short))" }, &lines)
     section("may fail", prediction.checks.map { "\($0.name) (\($0.location.short))" }, &lines)
     section("may change: pages", prediction.pages, &lines)
     section("may change: other files", prediction.outputs, &lines)

@@ -22,7 +22,8 @@ package struct PredictionBuilder: Sendable {
       prediction(Reach(reads: { $0[name] != nil }), tables: [name])
     case .column(let table, let column):
       prediction(Reach(reads: { $0[table]?.contains(column) == true }), tables: [table])
-    case .query(let name, let page): prediction(Reach(query: name, of: page, column: nil), tables: [])
+    case .query(let name, let page):
+      prediction(Reach(query: name, of: page, column: nil), tables: [])
     case .queryColumn(let name, let page, let column):
       prediction(Reach(query: name, of: page, column: column), tables: [])
     case .source(let id): prediction(ofSource: id)
@@ -36,11 +37,16 @@ package struct PredictionBuilder: Sendable {
     var changesEveryPage = false
     for (number, page) in site.pages.enumerated() {
       add(page, number, reach, to: &prediction)
-      changesEveryPage = changesEveryPage || reach.reads(page.headReads) || movesRows(of: page, reach)
+      changesEveryPage =
+        changesEveryPage || reach.reads(page.headReads) || movesRows(of: page, reach)
     }
     for node in lineage.nodes where reach.isUpstream(of: node) {
       let query = Prediction.Query(name: node.query.name, location: node.query.location)
-      if node.place == .check { prediction.checks.append(query) } else { prediction.queries.append(query) }
+      if node.place == .check {
+        prediction.checks.append(query)
+      } else {
+        prediction.queries.append(query)
+      }
     }
     prediction.queries = prediction.queries.uniqued()
     if changesEveryPage { prediction.pages = site.pages.map(\.plan.output) }
@@ -141,8 +147,12 @@ package struct PredictionBuilder: Sendable {
 
   private func prediction(ofSource id: String) -> Prediction {
     let tables = site.context.data.tables.filter { table in
-      guard table.name != "sources", let column = table.table.index(of: "source") else { return false }
-      return table.table.rows.contains { $0[column].text.map { SourceIDs.of($0).contains(id) } ?? false }
+      guard table.name != "sources", let column = table.table.index(of: "source") else {
+        return false
+      }
+      return table.table.rows.contains {
+        $0[column].text.map { SourceIDs.of($0).contains(id) } ?? false
+      }
     }.map(\.name)
     return prediction(
       Reach(reads: { reads in tables.contains { reads[$0] != nil } }, source: id), tables: tables)

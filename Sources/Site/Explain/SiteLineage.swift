@@ -56,7 +56,8 @@ package struct SiteLineage: Sendable {
   /// The query that a name means on a page; nil for tables.
   package func node(_ name: String, on page: Int?) -> Node? {
     let named = nodes.filter { $0.query.name == name && $0.place != .check }
-    return named.first { $0.place == page.map(Node.Place.page) } ?? named.first { $0.place == .site }
+    return named.first { $0.place == page.map(Node.Place.page) }
+      ?? named.first { $0.place == .site }
   }
 
   /// The result of a query or table as a page sees it; nil where it cannot be read.

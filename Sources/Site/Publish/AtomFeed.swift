@@ -34,7 +34,9 @@ struct AtomFeed: Sendable {
       if x.rank != y.rank { return x.rank < y.rank }
       return x.rank == 0 ? a.offset < b.offset : inByteOrder(x.entry.id, y.entry.id)
     }.prefix(Self.limit).map(\.element.entry)
-    guard let updated = entries.first?.updated ?? configuration.edition?.published else { return nil }
+    guard let updated = entries.first?.updated ?? configuration.edition?.published else {
+      return nil
+    }
     return AtomDocument(
       id: home, title: configuration.title, subtitle: configuration.description,
       language: configuration.language, page: home, itself: itself,

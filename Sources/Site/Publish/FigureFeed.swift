@@ -51,7 +51,8 @@ extension EditionDiff.FigureChange {
     case .removed: return "No longer part of this edition."
     case .changed:
       let rows = addedRows.map { "new: \($0)" } + removedRows.map { "gone: \($0)" }
-      let lines = (oldTitle.map { ["title: \($0) → \(title)"] } ?? []) + movements.map(\.line) + rows
+      let lines =
+        (oldTitle.map { ["title: \($0) → \(title)"] } ?? []) + movements.map(\.line) + rows
       let rest = lines.count - 20
       return (lines.prefix(20) + (rest > 0 ? ["and \(rest) more"] : [])).joined(separator: "; ")
     }

@@ -30,7 +30,8 @@ import Testing
   @Test("a file that was put into a frozen edition is an error at its path")
   func added() throws {
     let site = try EditionFixture(["editions/2025/new.html": "<p>"]).frozenWithout("2025/new.html")
-    #expect(try site.build().diagnostic("edition.added")?.location?.path == "editions/2025/new.html")
+    #expect(
+      try site.build().diagnostic("edition.added")?.location?.path == "editions/2025/new.html")
   }
 
   @Test("a folder of editions without a record is an error with the near name")
@@ -115,10 +116,12 @@ import Testing
     #expect(site.warnings.count { $0.id == "edition.not-gone" } == 2)
   }
 
-  @Test("what is retired has a reason", arguments: [
-    "retired: {figures: [ranking]}", "retired: {figures: {ranking: null}}",
-    "retired: {pages: {a.html: 3}}",
-  ])
+  @Test(
+    "what is retired has a reason",
+    arguments: [
+      "retired: {figures: [ranking]}", "retired: {figures: {ranking: null}}",
+      "retired: {pages: {a.html: 3}}",
+    ])
   func noReason(text: String) throws {
     let site = try EditionFixture().next("2025", [:], text).build()
     #expect(site.diagnostic("site.retired")?.location?.path == "site.yaml")

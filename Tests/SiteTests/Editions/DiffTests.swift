@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Tables
 import Testing
@@ -25,7 +26,8 @@ import Testing
     let diff = try diff(["data/output.csv": EditionFixture.output(china: "283500")])
     #expect(diff.figures.map(\.id) == ["bars", "ranking"])
     let movement = try #require(diff.figures.last?.movements.first)
-    #expect(movement.label == "China: Output" || movement.label == "CHN: Output", "\(movement.label)")
+    #expect(
+      movement.label == "China: Output" || movement.label == "CHN: Output", "\(movement.label)")
     #expect(movement.old == "270,000")
     #expect(movement.new == "283,500")
     #expect(movement.difference == 13500)
@@ -79,7 +81,8 @@ import Testing
     let base = ["queries/top.sql": "SELECT * FROM producers ORDER BY tonnes DESC LIMIT 2"]
     let page = SiteFixture.page("Top", "```table top\ntitle: Top\ndata: top\n```")
     let old = try EditionFixture(base.merging(["top.md": page]) { $1 }).record()
-    let changed = "SELECT iso3, country, tonnes + 1 AS tonnes, source FROM output WHERE iso3 IS NOT NULL"
+    let changed =
+      "SELECT iso3, country, tonnes + 1 AS tonnes, source FROM output WHERE iso3 IS NOT NULL"
     let new = try EditionFixture(
       base.merging(["top.md": page, "queries/producers.sql": changed]) { $1 }
     ).record()
@@ -121,7 +124,9 @@ import Testing
   func newAndGone() throws {
     let old = try EditionFixture().record()
     let page = SiteFixture.page(
-      "More", "[Two](check:two \"(SELECT count(*) FROM producers) > 2\")\n\n```table more\ntitle: M\ndata: producers\n```")
+      "More",
+      "[Two](check:two \"(SELECT count(*) FROM producers) > 2\")\n\n```table more\ntitle: M\ndata: producers\n```"
+    )
     let new = try EditionFixture(["more.md": page]).record()
     let diff = EditionDiff(from: old, to: new)
     #expect(diff.figures.map(\.kind) == [.added])
@@ -145,9 +150,11 @@ import Testing
     #expect(EditionDiff(from: old, to: new).pages.isEmpty)
   }
 
-  @Test("shares move in percentage points", arguments: [
-    ("1", 0.25, 0.375, "+12.5\u{A0}pp"), ("1", 0.5, 0.25, "−25\u{A0}pp"),
-  ])
+  @Test(
+    "shares move in percentage points",
+    arguments: [
+      ("1", 0.25, 0.375, "+12.5\u{A0}pp"), ("1", 0.5, 0.25, "−25\u{A0}pp"),
+    ])
   func shares(unit: String, old: Double, new: Double, shown: String) {
     var movement = EditionDiff.Movement(label: "", unit: unit)
     movement.setDifference(.number(old), .number(new), format: ".0%", .english)

@@ -94,7 +94,9 @@ struct EditionFixture {
   }
 
   /// The same site as another edition, with other files.
-  func next(_ edition: String, _ files: [String: String] = [:], _ more: String = "") -> EditionFixture {
+  func next(_ edition: String, _ files: [String: String] = [:], _ more: String = "")
+    -> EditionFixture
+  {
     var next = self
     next.files["site.yaml"] = Self.configuration(edition, more)
     next.files.merge(files) { $1 }

@@ -36,10 +36,12 @@ import Testing
     #expect(read.json == edition.record.json)
   }
 
-  @Test("the key of a table is the first columns that differ in every row", arguments: [
-    (["a,b", "x,1", "y,2"], ["a"]), (["a,b", "x,1", "x,2"], ["a", "b"]),
-    (["a,b", "x,1", "x,1"], []), (["a,b"], ["a"]),
-  ])
+  @Test(
+    "the key of a table is the first columns that differ in every row",
+    arguments: [
+      (["a,b", "x,1", "y,2"], ["a"]), (["a,b", "x,1", "x,2"], ["a", "b"]),
+      (["a,b", "x,1", "x,1"], []), (["a,b"], ["a"]),
+    ])
   func key(lines: [String], key: [String]) {
     let cells = lines.map { $0.split(separator: ",").map(String.init) }
     let table = DataTable(

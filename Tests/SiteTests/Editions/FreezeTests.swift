@@ -28,9 +28,11 @@ import Testing
     #expect(!text.contains("https://example.org/report.html"))
   }
 
-  @Test("files that mean something only at the root of a site are left out", arguments: [
-    "robots.txt", "sitemap.xml", "404.html",
-  ])
+  @Test(
+    "files that mean something only at the root of a site are left out",
+    arguments: [
+      "robots.txt", "sitemap.xml", "404.html",
+    ])
   func leftOut(path: String) throws {
     let outcome = try EditionFixture().freeze()
     let edition = try #require(outcome.edition)
@@ -117,7 +119,8 @@ import Testing
     #expect(try fixture.build().diagnostic("figure.no-id")?.severity == .warning)
     let outcome = try fixture.freeze()
     #expect(outcome.edition == nil)
-    #expect(outcome.report.diagnostics.contains { $0.id == "figure.no-id" && $0.severity == .error })
+    #expect(
+      outcome.report.diagnostics.contains { $0.id == "figure.no-id" && $0.severity == .error })
   }
 
   @Test("the edition is written below Content/, the record beside its folder")

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct AdHocQueryTests {
   private func result(
-    _ sql: String, as format: AdHocQuery.Format, sourceLocation: Testing.SourceLocation = #_sourceLocation
+    _ sql: String, as format: AdHocQuery.Format,
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) throws -> String {
     let diagnostics = DiagnosticCollector()
     let data = try SiteBuild(EditionFixture().input).data(into: diagnostics)
@@ -14,7 +15,8 @@ import Testing
     return AdHocQuery.text(result, as: format)
   }
 
-  private static let sql = "SELECT country, tonnes FROM output WHERE iso3 IS NOT NULL ORDER BY tonnes"
+  private static let sql =
+    "SELECT country, tonnes FROM output WHERE iso3 IS NOT NULL ORDER BY tonnes"
 
   @Test("a table is aligned, numbers as readers see them")
   func table() throws {
@@ -32,7 +34,8 @@ import Testing
   @Test("Markdown is a table of Markdown")
   func markdown() throws {
     let text = try result("SELECT 'a|b' AS x, tonnes FROM output WHERE iso3 = 'CHN'", as: .markdown)
-    #expect(text.hasPrefix("| x    | tonnes (t) |\n| ---- | ---------: |\n| a\\|b |    270,000 |\n"))
+    #expect(
+      text.hasPrefix("| x    | tonnes (t) |\n| ---- | ---------: |\n| a\\|b |    270,000 |\n"))
   }
 
   @Test("CSV has plain values")

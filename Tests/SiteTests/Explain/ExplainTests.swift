@@ -25,13 +25,15 @@ import Testing
 
   // MARK: Names
 
-  @Test("every kind of thing is found by its name", arguments: [
-    ("report.md", "page:report.md"), ("report.html", "page:report.md"), ("bars", "figure:bars"),
-    ("output", "table:output"), ("producers", "query:producers"), ("@mcs-2025", "@mcs-2025"),
-    ("output.tonnes", "table:output.tonnes"), ("producers.tonnes", "query:producers.tonnes"),
-    ("report.md:producers[iso3=CHN].tonnes", "report.md:producers[iso3=CHN].tonnes"),
-    ("source:mcs-2025", "@mcs-2025"),
-  ])
+  @Test(
+    "every kind of thing is found by its name",
+    arguments: [
+      ("report.md", "page:report.md"), ("report.html", "page:report.md"), ("bars", "figure:bars"),
+      ("output", "table:output"), ("producers", "query:producers"), ("@mcs-2025", "@mcs-2025"),
+      ("output.tonnes", "table:output.tonnes"), ("producers.tonnes", "query:producers.tonnes"),
+      ("report.md:producers[iso3=CHN].tonnes", "report.md:producers[iso3=CHN].tonnes"),
+      ("source:mcs-2025", "@mcs-2025"),
+    ])
   func names(text: String, name: String) throws {
     let finder = SubjectFinder(try Self.lineage())
     #expect(finder.subjects(text).map(finder.name) == [name])
@@ -48,16 +50,19 @@ import Testing
 
   @Test("queries of two pages with one name are two things")
   func pageQueries() throws {
-    let page = "```sql mine\nSELECT tonnes, source FROM output WHERE iso3 = 'CHN'\n```\n\n`= mine.tonnes`"
+    let page =
+      "```sql mine\nSELECT tonnes, source FROM output WHERE iso3 = 'CHN'\n```\n\n`= mine.tonnes`"
     let finder = SubjectFinder(
       try Self.lineage(["a.md": SiteFixture.page("A", page), "b.md": SiteFixture.page("B", page)]))
     #expect(finder.subjects("mine").map(finder.name) == ["a.md:mine", "b.md:mine"])
     #expect(finder.subjects("a.md:mine").map(finder.name) == ["a.md:mine"])
   }
 
-  @Test("what is not there means nothing", arguments: [
-    "nothing", "@none", "output.none", "report.md:none", "figure:output", "a.md",
-  ])
+  @Test(
+    "what is not there means nothing",
+    arguments: [
+      "nothing", "@none", "output.none", "report.md:none", "figure:output", "a.md",
+    ])
   func unknown(text: String) throws {
     #expect(SubjectFinder(try Self.lineage()).subjects(text).isEmpty)
   }

@@ -170,7 +170,8 @@ import Testing
     let bytes = Array(text.utf8)
     let number = Double(String(decoding: bytes[cell], as: UTF8.self)) ?? 0
     let half = Array(String(Int(number / 2)).utf8)
-    return String(decoding: bytes[..<cell.lowerBound] + half + bytes[cell.upperBound...], as: UTF8.self)
+    return String(
+      decoding: bytes[..<cell.lowerBound] + half + bytes[cell.upperBound...], as: UTF8.self)
   }
 }
 

@@ -14,7 +14,8 @@ import Testing
   @Test("the report has the words, the condition with the values put in, and the rows behind them")
   func report() throws {
     let fault = try fault(
-      "[Viet Nam mines more](check:more \"producers[iso3=VNM].tonnes > producers[iso3=CHN].tonnes\")")
+      "[Viet Nam mines more](check:more \"producers[iso3=VNM].tonnes > producers[iso3=CHN].tonnes\")"
+    )
     #expect(fault.id == "claim.false")
     #expect(fault.summary.contains("Viet Nam mines more"))
     #expect(fault.found == "`300 > 270000`")
@@ -52,9 +53,11 @@ import Testing
     #expect(fault.notes.contains { $0.location?.path == "data/output.csv" })
   }
 
-  @Test("a data test warns or fails as its comment says", arguments: [
-    ("", Severity.error), ("-- severity: error\n", .error), ("-- severity: warning\n", .warning),
-  ])
+  @Test(
+    "a data test warns or fails as its comment says",
+    arguments: [
+      ("", Severity.error), ("-- severity: error\n", .error), ("-- severity: warning\n", .warning),
+    ])
   func severity(header: String, severity: Severity) throws {
     let site = try SiteFixture.withData([
       "checks/small.sql": header + "SELECT * FROM output WHERE tonnes > 100000"
@@ -72,9 +75,11 @@ import Testing
     #expect(fault.remedy?.contains("`warning`") == true)
   }
 
-  @Test("a data test that is not one SELECT is an error at its file", arguments: [
-    "DELETE FROM output", "SELECT 1; SELECT 2", "SELEC 1", "",
-  ])
+  @Test(
+    "a data test that is not one SELECT is an error at its file",
+    arguments: [
+      "DELETE FROM output", "SELECT 1; SELECT 2", "SELEC 1", "",
+    ])
   func noSelect(sql: String) throws {
     let site = try SiteFixture.withData(["checks/bad.sql": sql]).build()
     #expect(site.errors.contains { $0.location?.path == "checks/bad.sql" }, "\(site.errors)")

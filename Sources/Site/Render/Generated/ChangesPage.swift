@@ -3,7 +3,9 @@ import Markdown
 extension GeneratedPages {
   /// What has changed from edition to edition; the author's `changes.md` gives title and opening text.
   var changes: [GeneratedPage] {
-    if site.history.changes.isEmpty, site.context.index.page(at: "changes.html") == nil { return [] }
+    if site.history.changes.isEmpty, site.context.index.page(at: "changes.html") == nil {
+      return []
+    }
     return [
       GeneratedPage(
         output: "changes.html", template: "changes", title: words(.changes),

@@ -7,7 +7,8 @@ extension GeneratedPages {
     if frozen.isEmpty || site.configuration.isFrozen { return [] }
     return [
       GeneratedPage(
-        output: EditionArchive.folder + "/index.html", template: "editions", title: words(.editions),
+        output: EditionArchive.folder + "/index.html", template: "editions",
+        title: words(.editions),
         description: description(
           .editionsDescription,
           ["count": context.texts.count(frozen.count), "site": context.configuration.title]),

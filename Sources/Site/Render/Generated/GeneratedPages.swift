@@ -4,7 +4,8 @@ struct GeneratedPages {
 
   /// All of them; each group is empty where the site has nothing for it.
   var all: [GeneratedPage] {
-    sections + figures + data + sources + tags + [alphabet, notFound] + changes + editions + openings
+    sections + figures + data + sources + tags + changes + editions + [alphabet, notFound]
+      + openings
   }
 
   var site: ResolvedSite { context.site }
