@@ -81,7 +81,8 @@ private struct QueryPrints {
   private var known: [String: [String: String]] = [:]
 
   init(_ site: ResolvedSite) {
-    self.site = Dictionary(site.context.data.queries.map { ($0.name, $0.sql) }) { first, _ in first }
+    self.site = Dictionary(site.context.data.queries.map { ($0.name, $0.sql) }) { first, _ in first
+    }
   }
 
   /// The hash for names as one page sees them, with the queries that they use; empty where all are tables.

@@ -7,8 +7,7 @@ import Testing
 @Suite struct BriefingTests {
   @Test("explain leads from every value of the briefing to rows with lines, and to a publisher")
   func everyValue() throws {
-    let files = try #require(Briefing.files, "there is no folder Content/")
-    let lineage = try SiteBuild(Briefing.input(files)).lineage(into: DiagnosticCollector())
+    let lineage = try Briefing.lineage.get()
     let explainer = Explainer(lineage)
     let site = lineage.site
     var count = 0
@@ -29,8 +28,7 @@ import Testing
 
   @Test("every value of the briefing is found by its name alone")
   func everyName() throws {
-    let files = try #require(Briefing.files, "there is no folder Content/")
-    let lineage = try SiteBuild(Briefing.input(files)).lineage(into: DiagnosticCollector())
+    let lineage = try Briefing.lineage.get()
     let finder = SubjectFinder(lineage)
     for (number, page) in lineage.site.pages.enumerated() {
       for entry in page.evidence.indices {

@@ -135,7 +135,7 @@ struct ChangesHTML {
     html.element("del", text: movement.old ?? words(.noValue))
     html.text(" " + words(.to) + " ")
     html.element("ins", text: movement.new ?? words(.noValue))
-    if let unit = movement.unit, unit != "1", unit != "%" { html.text("\u{A0}" + unit) }
+    if let unit = movement.shownUnit { html.text("\u{A0}" + unit) }
     let sizes = [movement.shownDifference, movement.shownRelative].compactMap { $0 }
     if !sizes.isEmpty { html.text(" (\(sizes.joined(separator: ", ")))") }
     html.close("li")
