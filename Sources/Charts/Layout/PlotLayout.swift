@@ -51,8 +51,10 @@ struct PlotLayout {
 
   private func background(_ node: ViewNode) -> RectNode {
     let config = model.config
-    let cell = config.style("cell")
-    var properties = config.properties("view").over(cell)
+    // Only plots with axes have the frame of a cell.
+    var properties =
+      hasPosition(node)
+      ? config.properties("view").over(config.style("cell")) : config.style("view")
     for name in node.spec.view.lines("style") ?? [] {
       properties = config.style(name).over(properties)
     }
@@ -69,13 +71,26 @@ struct PlotLayout {
       corners: .all(properties.number("cornerRadius") ?? 0), style: style)
   }
 
+  private func hasPosition(_ node: ViewNode) -> Bool {
+    leaves(node).contains { leaf in
+      guard case .unit(let unit) = leaf.kind else { return false }
+      return unit.encoding[.x] != nil || unit.encoding[.y] != nil
+    }
+  }
+
   // MARK: marks
 
   /// The marks of a plot's layers, from back to front.
   private func units(_ node: ViewNode) -> [SceneNode] {
     leaves(node).compactMap { leaf in
       guard case .unit(let unit) = leaf.kind else { return nil }
-      return MarkEncoder.group(scope(unit, leaf, node))
+      let scope = scope(unit, leaf, node)
+      if model.page != nil, unit.mark.type == .text,
+        node.units.contains(where: \.mark.type.isPointLike)
+      {
+        return PageLabels.group(scope, metrics: model.metrics)
+      }
+      return MarkEncoder.group(scope)
     }
   }
 
