@@ -4,6 +4,7 @@ import Documents
 enum MarkEncoder {
   /// The group of a unit's marks; nil where nothing is drawn.
   static func group(_ scope: UnitScope) -> SceneNode? {
+    if let stacks = RoundedStacks(scope) { return stacks.node() }
     let (kind, nodes) = figures(scope)
     guard !nodes.isEmpty else { return nil }
     var group = GroupNode.marks(

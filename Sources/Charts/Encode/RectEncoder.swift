@@ -122,8 +122,7 @@ struct RectEncoder {
 
   /// The size that the mark's properties give, in pixels or as a share of the band.
   private func bandSize(_ channel: Channel) -> DocumentNode? {
-    let orient = scope.unit.orient
-    let usesSize = orient?.crossChannel == channel
+    let usesSize = isAcross(channel)
     let sizeKey = channel == .x || channel == .theta ? "width" : "height"
     if let written = (usesSize ? properties["size"] : nil) ?? properties[sizeKey] { return written }
     let spec = scope.encoding[channel]
@@ -168,8 +167,7 @@ struct RectEncoder {
   }
 
   private func encodedSize(_ channel: Channel) -> Coordinate? {
-    guard scope.unit.orient?.crossChannel == channel || mark == .tick else { return nil }
-    guard scope.encoding[.size] != nil else { return nil }
+    guard isAcross(channel), scope.encoding[.size] != nil else { return nil }
     return ValueEncoder(scope: scope).number(.size)
   }
 

@@ -61,6 +61,9 @@ struct AxisTicks {
   /// The number of ticks asked for: about one for each 40 pixels.
   private func count(_ scale: ContinuousScale) -> Double {
     var count = properties.number("tickCount") ?? standardCount
+    if let bins = part.scale.bins, part.spec.isBinned {
+      count = max(count, Double(bins.edges.count))
+    }
     if let step = minStep {
       let span = abs((scale.domain.last ?? 1) - (scale.domain.first ?? 0))
       count = min(count, (span / step).rounded(.down) + 1)
@@ -75,7 +78,7 @@ struct AxisTicks {
     {
       return 10
     }
-    return (length / 40).rounded(.up)
+    return (length / (part.spec.isBinned ? 10 : 40)).rounded(.up)
   }
 
   /// The least distance of ticks: whole numbers for counts of format `d`, the unit for time units.

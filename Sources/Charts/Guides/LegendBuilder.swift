@@ -17,12 +17,13 @@ struct LegendBuilder {
     let isGradient = isGradient(part, scale)
     guard let orient = LegendOrient(rawValue: orient(properties, part)) else { return nil }
     let isVertical = direction(properties, orient, isGradient: isGradient)
+    let length = gradientLength(part, properties, orient, isVertical: isVertical)
     let content: LegendModel.Content
     if isGradient {
       guard
         let gradient = LegendGradient(
           part: part, scale: scale, properties: properties, config: config, context: context
-        ).content(isVertical: isVertical)
+        ).content(isVertical: isVertical, length: length)
       else { return nil }
       content = gradient
     } else {
@@ -39,8 +40,12 @@ struct LegendBuilder {
     model.isVertical = isVertical
     setBox(&model, properties)
     setTexts(&model, properties, part)
-    setGradient(&model, properties, orient)
-    if let length = part.written.number("gradientLength") { model.gradientLength = length }
+    setGradient(&model, properties)
+    model.gradientLength = length
+    if !part.channels.contains(.opacity) {
+      model.gradientOpacity =
+        properties.number("gradientOpacity") ?? LegendEntries.opacity(part.unit)
+    }
     return model
   }
 
@@ -114,27 +119,25 @@ struct LegendBuilder {
     }
   }
 
-  private func setGradient(
-    _ model: inout LegendModel, _ properties: Properties, _ orient: LegendOrient
-  ) {
-    func number(_ key: String, _ standard: Double) -> Double { properties.number(key) ?? standard }
-    if model.isVertical {
-      model.gradientLength = height.clamped(
-        to: number(
-          "gradientVerticalMinLength", 64)...max(
-            number("gradientVerticalMinLength", 64), number("gradientVerticalMaxLength", 200)))
-    } else {
-      let least = number("gradientHorizontalMinLength", 100)
-      let most = max(least, number("gradientHorizontalMaxLength", 200))
-      let isBeside = orient == .top || orient == .bottom
-      model.gradientLength = isBeside ? width.clamped(to: least...most) : least
+  /// How long the bar of colours is: as long as the plot, within bounds.
+  private func gradientLength(
+    _ part: LegendPart, _ properties: Properties, _ orient: LegendOrient, isVertical: Bool
+  ) -> Double {
+    let written = part.written["gradientLength"] ?? config.written["legend"]?["gradientLength"]
+    if let length = written?.number { return length }
+    func bound(_ key: String, _ standard: Double) -> Double { properties.number(key) ?? standard }
+    if isVertical {
+      let least = bound("gradientVerticalMinLength", 64)
+      return height.clamped(to: least...max(least, bound("gradientVerticalMaxLength", 200)))
     }
-    if let written = config.written["legend"]?["gradientLength"]?.number {
-      model.gradientLength = written
-    }
-    model.gradientThickness = number("gradientThickness", 16)
-    model.gradientStrokeWidth = number("gradientStrokeWidth", 0)
-    model.gradientOpacity = properties.number("gradientOpacity")
+    let least = bound("gradientHorizontalMinLength", 100)
+    guard orient == .top || orient == .bottom else { return least }
+    return width.clamped(to: least...max(least, bound("gradientHorizontalMaxLength", 200)))
+  }
+
+  private func setGradient(_ model: inout LegendModel, _ properties: Properties) {
+    model.gradientThickness = properties.number("gradientThickness") ?? 16
+    model.gradientStrokeWidth = properties.number("gradientStrokeWidth") ?? 0
     if let color = properties.string("gradientStrokeColor") {
       model.gradientStroke = Paint(css: color)
     }

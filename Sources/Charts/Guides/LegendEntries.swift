@@ -75,9 +75,6 @@ struct LegendEntries {
     var style = MarkStyle(strokeWidth: properties.number("symbolStrokeWidth") ?? 1.5)
     let isFilled = unit.isFilled && unit.mark.type != .trail
     if let width = unit.mark.properties.number("strokeWidth") { style.strokeWidth = width }
-    if unit.mark.type == .line, unit.mark.properties["strokeWidth"] == nil {
-      style.strokeWidth = config.number("line", "strokeWidth") ?? 2
-    }
     style.strokeDash = unit.properties.numbers("strokeDash") ?? []
     let fill = paint(unit, .fill, isMain: isFilled)
     let stroke = paint(unit, .stroke, isMain: !isFilled)
@@ -87,7 +84,7 @@ struct LegendEntries {
       style.fill = Paint(
         css: properties.string("symbolFillColor") ?? properties.string("symbolBaseFillColor")
           ?? "black")
-      style.fillOpacity = opacity(unit) ?? 1
+      style.fillOpacity = Self.opacity(unit) ?? 1
     } else {
       style.fill = fill
     }
@@ -99,7 +96,7 @@ struct LegendEntries {
     if let color = properties.string("symbolFillColor") { style.fill = Paint(css: color) }
     if let color = properties.string("symbolStrokeColor") { style.stroke = Paint(css: color) }
     if !explained.contains(.opacity) {
-      style.opacity = properties.number("symbolOpacity") ?? opacity(unit)
+      style.opacity = properties.number("symbolOpacity") ?? Self.opacity(unit)
     }
     return style
   }
@@ -127,7 +124,7 @@ struct LegendEntries {
   }
 
   /// The largest opacity that is written or chosen for the marks.
-  private func opacity(_ unit: UnitModel) -> Double? {
+  static func opacity(_ unit: UnitModel) -> Double? {
     if let spec = unit.encoding[.opacity] {
       let values = ([spec] + spec.conditions.map(\.definition)).compactMap { $0.value?.number }
       if let largest = values.max() { return largest }

@@ -9,10 +9,11 @@ struct LegendGradient {
   let context: SpecContext
 
   /// The bar with its labels; nil where the scale is not one of colours.
-  func content(isVertical: Bool) -> LegendModel.Content? {
+  func content(isVertical: Bool, length: Double) -> LegendModel.Content? {
     guard case .color(let color) = scale.scale else { return nil }
-    let values = LegendValues(
+    var values = LegendValues(
       part: part, scale: scale, properties: properties, config: config, context: context)
+    values.standardCount = max(2, 2 * (length / 100).rounded(.down))
     let first = color.domain.first ?? 0
     let last = color.domain.last ?? 1
     let line = ContinuousScale(color.kind, domain: [first, last], range: [0, 1])
@@ -23,13 +24,17 @@ struct LegendGradient {
     return .gradient(isVertical ? .vertical(stops) : .horizontal(stops), labels: labels)
   }
 
-  /// The colours along the bar, at the places where Vega samples them.
+  /// The colours along the bar: at its ends and at fifteen round values, as Vega samples them.
   private func stops(_ color: ColorScale, _ line: ContinuousScale) -> [Gradient.Stop] {
-    let count = 15
-    return (0...count).compactMap { step in
-      let place = Double(step) / Double(count)
-      guard let value = color.color(line.invert(place)) else { return nil }
-      return Gradient.Stop(offset: place, color: .literal(value.css))
+    let inner = line.ticks(15).filter { place in
+      let fraction = line.position(place)
+      return fraction > 0 && fraction < 1
+    }
+    let ends = (line.domain[0], line.domain[1])
+    return ([ends.0] + inner + [ends.1]).compactMap { value in
+      color.color(value).map {
+        Gradient.Stop(offset: line.position(value), color: .literal($0.css))
+      }
     }
   }
 }

@@ -14,8 +14,10 @@ struct LegendValues {
   let config: Config
   let context: SpecContext
 
-  /// How many labels a continuous scale is asked for.
-  private var count: Double { properties.number("tickCount") ?? 5 }
+  /// How many labels a continuous scale is asked for where nothing is written.
+  var standardCount = 5.0
+
+  private var count: Double { properties.number("tickCount") ?? standardCount }
 
   /// The entries of a legend of symbols.
   func symbols() -> [Item] {

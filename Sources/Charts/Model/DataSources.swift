@@ -37,8 +37,9 @@ final class DataSources {
     case .values(let node): return values(node, spec)
     case .url(let address): return file(address, spec)
     case .named(let name): return named(name, spec)
-    case .sequence(let start, let stop, let step, let field):
-      return Found(table: ChartTable.sequence(start: start, stop: stop, step: step, field: field))
+    case .sequence(let node):
+      return ChartTable(sequence: node, path: context.path, into: context.collector)
+        .map { Found(table: $0) }
     case .graticule, .sphere: return Found(table: ChartTable())
     }
   }
@@ -55,9 +56,9 @@ final class DataSources {
   }
 
   private func values(_ node: DocumentNode, _ spec: DataSpec) -> Found? {
-    let table = DataReader.table(
-      values: node, format: spec.format, path: context.path, into: context.collector)
-    return table.map { Found(table: $0) }
+    let format = DataFormat(spec.format, path: context.path, into: context.collector)
+    return ChartTable(values: node, format: format, path: context.path, into: context.collector)
+      .map { Found(table: $0) }
   }
 
   private func file(_ address: String, _ spec: DataSpec) -> Found? {
@@ -74,43 +75,13 @@ final class DataSources {
         "no-file", at: spec.range, "the data file cannot be read", found: "`\(address)`")
       return nil
     }
-    let table = DataReader.table(
-      bytes: bytes, address: address, format: spec.format, path: context.path, at: spec.range,
+    let format = DataFormat(
+      spec.format, url: address, path: context.path, into: context.collector)
+    let table = ChartTable(
+      text: String(decoding: bytes, as: UTF8.self), format: format, path: address,
       into: context.collector)
     loaded[key] = table
     return table.map { Found(table: $0) }
-  }
-}
-
-extension ChartTable {
-  /// The rows of a table, one column for each of its columns.
-  init(_ table: DataTable) {
-    self.init(
-      fields: table.columns.map(\.name),
-      rows: table.rows.map { row in row.map { ChartValue($0) } })
-  }
-
-  /// Numbers from `start` up to and without `stop`.
-  static func sequence(start: Double, stop: Double, step: Double, field: String) -> ChartTable {
-    let count = ((stop - start) / step).rounded(.up)
-    guard count.isFinite, count > 0 else { return ChartTable(fields: [field]) }
-    let rows = (0..<Int(min(count, 1_000_000))).map {
-      [ChartValue.number(start + Double($0) * step)]
-    }
-    return ChartTable(fields: [field], rows: rows)
-  }
-}
-
-extension ChartValue {
-  /// The value of a cell.
-  init(_ value: DataValue) {
-    switch value {
-    case .null: self = .null
-    case .boolean(let flag): self = .boolean(flag)
-    case .integer(let number): self = .number(Double(number))
-    case .number(let number): self = .number(number)
-    case .text(let text): self = .text(text)
-    }
   }
 }
 

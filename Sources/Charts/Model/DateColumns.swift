@@ -13,6 +13,10 @@ enum DateColumns {
     }
     for spec in view.encoding.channels {
       add(spec)
+      if let main = view.encoding[spec.channel.main], main.type == .temporal, let field = spec.field
+      {
+        result.insert(field)
+      }
       spec.conditions.forEach { add($0.definition) }
     }
     for transform in view.transforms where transform["timeUnit"] != nil {

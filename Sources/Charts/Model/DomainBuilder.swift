@@ -61,22 +61,25 @@ enum DomainBuilder {
     return values.filter { seen.insert($0.key).inserted }
   }
 
-  /// One order for all views: that of the only one or the common one, else by value. Orders by other
-  /// values are taken over the rows of all views together.
+  /// One order for all views: the common one; of orders by several aggregates the one that is not by
+  /// the least value; else by value. Orders by other values are taken over the rows of all views.
   private static func merged(_ sorts: [DomainSort]) -> DomainSort {
-    guard let first = sorts.first else { return .none }
-    guard sorts.allSatisfy({ $0.agrees(with: first) }) else {
-      let special = sorts.filter { sort in
-        switch sort {
-        case .ascending: false
-        default: true
-        }
+    let sorts = sorts.filter { if case .none = $0 { false } else { true } }
+    guard var first = sorts.first else { return .none }
+    if !sorts.allSatisfy({ $0.agrees(with: first) }) {
+      var special: DomainSort?
+      for sort in sorts {
+        guard case .keys(_, let op, _) = sort else { return .ascending }
+        if op == "min" { continue }
+        if let special, !special.agrees(with: sort) { return .ascending }
+        special = sort
       }
-      return special.count == 1 ? special[0] : .ascending
+      guard let special else { return .ascending }
+      first = special
     }
     guard case .keys(_, let op, let descending) = first else { return first }
     let pairs = sorts.flatMap { sort -> [(value: ChartValue, key: ChartValue)] in
-      if case .keys(let pairs, _, _) = sort { pairs } else { [] }
+      if case .keys(let pairs, _, _) = sort, sort.agrees(with: first) { pairs } else { [] }
     }
     return .keys(pairs, op: op, descending: descending)
   }

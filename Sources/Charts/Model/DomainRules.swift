@@ -101,7 +101,7 @@ struct DomainRules {
       // The names of bins stand in the order of their beginnings.
       let names = unit.raw.column(column + "_range")
       let starts = unit.raw.column(column)
-      let pairs = zip(names, starts).filter { $0.0 != "null" }.map { (value: $0.0, key: $0.1) }
+      let pairs = zip(names, starts).map { (value: $0.0, key: $0.1) }
       return .values(
         pairs.map(\.value), .keys(pairs, op: "min", descending: spec.sort?.isDescending ?? false))
     }

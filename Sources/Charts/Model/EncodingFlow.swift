@@ -137,6 +137,7 @@ struct EncodingFlow {
     if stack.imputes, let key = stack.groupBy.first, !stack.stackBy.isEmpty {
       table = StackGaps.filled(table, field: field, key: key, groupBy: stack.stackBy)
     }
+    let sort = stackSort(stack, &table)
     let offset: StackTransform.Offset =
       switch stack.offset {
       case .center: .center
@@ -144,13 +145,13 @@ struct EncodingFlow {
       default: .zero
       }
     return StackTransform(
-      field, groupBy: stack.groupBy, sort: stackSort(stack), offset: offset,
+      field, groupBy: stack.groupBy, sort: sort, offset: offset,
       as: (field + "_start", field + "_end")
     ).apply(to: table)
   }
 
   /// The order within a pile: that of the order channel, or by the values that part it.
-  private func stackSort(_ stack: StackModel) -> [SortField] {
+  private func stackSort(_ stack: StackModel, _ table: inout ChartTable) -> [SortField] {
     let order = unit.encoding.all(.order).filter(\.isField)
     if !order.isEmpty {
       return order.compactMap { spec in
@@ -159,6 +160,24 @@ struct EncodingFlow {
         }
       }
     }
-    return stack.stackBy.map { SortField($0, isDescending: stack.channel == .y) }
+    return stack.stackBy.map { column in
+      let key = orderColumn(column, &table) ?? column
+      return SortField(key, isDescending: stack.channel == .y)
+    }
+  }
+
+  /// A column of places in the order that a colour's domain or sort writes; nil where none does.
+  private func orderColumn(_ column: String, _ table: inout ChartTable) -> String? {
+    let specs = [Channel.color, .fill, .stroke].compactMap { unit.encoding[$0] }
+    guard let spec = specs.first(where: { FieldNames.column($0) == column }) else { return nil }
+    var list = spec.scale.value?["domain"]?.list
+    if list == nil, case .values(let values) = spec.sort { list = values }
+    guard let list, spec.type?.isDiscrete == true else { return nil }
+    var places: [ChartValue: Int] = [:]
+    for (place, node) in list.enumerated() { places[ChartValue(node).key] = place }
+    let name = "__order_" + column
+    table.setColumn(
+      name, table.column(column).map { .number(Double(places[$0.key] ?? list.count)) })
+    return name
   }
 }

@@ -24,7 +24,7 @@ struct SizeRules {
       plot.width = length(plot, .x)
       plot.height = length(plot, .y)
     }
-    buildScales(root)
+    buildScales(root, nil)
   }
 
   // MARK: lengths
@@ -97,13 +97,13 @@ struct SizeRules {
 
   // MARK: scales
 
-  private func buildScales(_ node: ViewNode) {
-    let plot = node.plots.first ?? node
+  private func buildScales(_ node: ViewNode, _ outer: ViewNode?) {
+    let plot = outer ?? node.plots.first ?? node
     for channel in Channel.scaled {
       guard let model = node.scales[channel] else { continue }
       model.scale = builder.build(model, range: range(channel, model, plot))
     }
-    node.children.forEach(buildScales)
+    for child in node.children { buildScales(child, node.isPlot ? plot : nil) }
   }
 
   private func range(_ channel: Channel, _ model: ScaleModel, _ plot: ViewNode) -> [Double]? {

@@ -15,6 +15,13 @@ struct TypedEncoding {
       }
       return spec
     }
+    // The second position is measured as the first.
+    for index in channels.indices where channels[index].channel.main != channels[index].channel {
+      let main = channels[index].channel.main
+      if let type = channels.first(where: { $0.channel == main })?.type {
+        channels[index].type = type
+      }
+    }
   }
 
   subscript(channel: Channel) -> ChannelSpec? { channels.first { $0.channel == channel } }
@@ -44,7 +51,7 @@ struct TypedEncoding {
     }
     if case .values = spec.sort { return .ordinal }
     if spec.timeUnit != nil { return .temporal }
-    if spec.isBinned { return .quantitative }
+    if spec.hasBins { return .quantitative }
     switch spec.aggregate {
     case .named: return .quantitative
     default: break

@@ -155,6 +155,8 @@ struct GridSpec: Sendable {
 /// The channels of a view, in the order written.
 struct EncodingSpec: Sendable {
   var channels: [ChannelSpec] = []
+  /// Channels written as null: those of an enclosing layer do not hold.
+  var removed: Set<Channel> = []
 
   /// The first definition of a channel; only detail, order and tooltip may have several.
   subscript(channel: Channel) -> ChannelSpec? {
@@ -168,9 +170,15 @@ struct EncodingSpec: Sendable {
 
   func all(_ channel: Channel) -> [ChannelSpec] { channels.filter { $0.channel == channel } }
 
-  /// These channels over those of an enclosing layer.
+  /// These channels over those of an enclosing layer: what a definition by field or datum leaves open,
+  /// the outer one of its channel says.
   func over(_ outer: EncodingSpec) -> EncodingSpec {
-    let mine = Set(channels.map(\.channel))
-    return EncodingSpec(channels: outer.channels.filter { !mine.contains($0.channel) } + channels)
+    let mine = Set(channels.map(\.channel)).union(removed)
+    let merged = channels.map { spec -> ChannelSpec in
+      guard let other = outer[spec.channel] else { return spec }
+      return spec.isField || spec.datum != nil ? spec.inheriting(other) : spec
+    }
+    return EncodingSpec(
+      channels: outer.channels.filter { !mine.contains($0.channel) } + merged, removed: removed)
   }
 }

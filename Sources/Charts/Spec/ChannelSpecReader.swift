@@ -20,7 +20,10 @@ extension EncodingSpec {
         }
         continue
       }
-      if entry.value.isNull { continue }
+      if entry.value.isNull {
+        removed.insert(channel)
+        continue
+      }
       let several: Set<Channel> = [.detail, .order, .tooltip]
       let nodes = several.contains(channel) ? entry.value.list ?? [entry.value] : [entry.value]
       for node in nodes {

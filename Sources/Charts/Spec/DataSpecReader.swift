@@ -24,9 +24,7 @@ extension DataSpec {
       source = .url(url)
       range = reader.range(of: "url")
     } else if let sequence {
-      source = .sequence(
-        start: sequence["start"]?.number ?? 0, stop: sequence["stop"]?.number ?? 0,
-        step: sequence["step"]?.number ?? 1, field: sequence["as"]?.string ?? "data")
+      source = .sequence(sequence)
     } else if let graticule {
       source = .graticule(graticule)
     } else if sphere != nil {

@@ -84,7 +84,7 @@ struct DataSpec: Sendable {
     case values(DocumentNode)
     case url(String)
     case named(String)
-    case sequence(start: Double, stop: Double, step: Double, field: String)
+    case sequence(DocumentNode)
     case graticule(DocumentNode)
     case sphere
   }

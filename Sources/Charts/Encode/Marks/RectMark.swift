@@ -7,6 +7,16 @@ struct RectMark {
   init(_ scope: UnitScope) { self.scope = scope }
 
   func nodes() -> [SceneNode] {
+    rects().map { _, rect, isReversed in
+      var rect = rect
+      rect.corners = corners(isReversed: isReversed)
+      return .rect(rect)
+    }
+  }
+
+  /// The rectangle of every row that has one, with sharp corners, and whether its value's end lies
+  /// before its beginning.
+  func rects() -> [(row: Row, rect: RectNode, isReversed: Bool)] {
     let rects = RectEncoder(scope)
     let (x1, x2) = rects.extent(.x)
     let (y1, y2) = rects.extent(.y)
@@ -18,10 +28,10 @@ struct RectMark {
       guard a.isFinite, b.isFinite, c.isFinite, d.isFinite else { return nil }
       var paint = style(row)
       status?.apply(row, &paint)
-      return .rect(
-        RectNode(
-          x: min(a, b), y: min(c, d), width: abs(b - a), height: abs(d - c),
-          corners: corners(isReversed: isReversed(a, b, c, d)), style: paint, href: href?(row)))
+      let rect = RectNode(
+        x: min(a, b), y: min(c, d), width: abs(b - a), height: abs(d - c), style: paint,
+        href: href?(row))
+      return (row, rect, isReversed(a, b, c, d))
     }
   }
 
@@ -31,7 +41,7 @@ struct RectMark {
   }
 
   /// The corners' radii; `cornerRadiusEnd` rounds those at the value's end.
-  private func corners(isReversed: Bool) -> CornerRadii {
+  func corners(isReversed: Bool) -> CornerRadii {
     let properties = scope.properties
     let all = properties.number("cornerRadius") ?? 0
     var corners = CornerRadii(
