@@ -87,11 +87,13 @@ struct FigureView: Sendable {
 
   /// Puts the figure into the values of its page.
   func fill(_ values: inout TemplateValues, _ addresses: PageAddresses) {
-    values[.kicker] = context.words(.figureOn, ["figure": label, "page": page.label])
+    values[.kicker] = label
     values[.figure] = addresses.html(whole)
     values[.dictionary] = dictionary
     values[.provenance] = provenance(addresses)
     values[.facts] = facts(addresses)
+    values[.downloads] = DownloadList(addresses).html(
+      files.map { ($0.output, "\(SitePath.fileExtension($0.output).uppercased()), \(SitePath.name($0.output))") })
     values[.citation] = citation
     values[.embed] = embed
   }
@@ -108,7 +110,6 @@ struct FigureView: Sendable {
     }
     html.append(figure.content)
     html.append(frame.foot(figure))
-    html.append(frame.downloads(figure))
     html.append("</figure>\n")
     html.append(frame.dataTables(figure, isOpen: true))
     return html

@@ -41,7 +41,7 @@ extension RenderContext {
       html.open("li")
       html.link(page.plan.output, addresses, text: page.label)
       if !use.figures.isEmpty {
-        html.text(": ")
+        html.text(use.isText ? ": \(words(.inText)); " : ": ")
         for (place, figure) in use.figures.enumerated() {
           if place > 0 { html.text("; ") }
           writeReference(to: page.figures[figure], of: page, &html, addresses)

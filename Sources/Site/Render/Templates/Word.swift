@@ -9,7 +9,7 @@ enum Word: String, CaseIterable, Sendable {
   case data, figures, alphabet, notFound
   case sourcesDescription, dataDescription, figuresDescription, tagsDescription, tagDescription
   case alphabetDescription, folderDescription, tableDescription, notFoundDescription
-  case figureOn, figureDescription, usedBy, notUsed, digits, pages
+  case figureDescription, usedBy, notUsed, inText, digits, pages
   // Facts and columns of tables.
   case rows, columns, licence, checksum, download, key
   case name, type, unit, meaning, values, missing, noAnswer
