@@ -28,13 +28,15 @@ import Testing
     let page = try Self.site().markup("figures/outputs.html")
     #expect(page.html.contains("<h1>China mines most</h1>"))
     #expect(page.html.contains("<details open"))
-    #expect(page.html.contains("Table 1 of Output"))
+    #expect(page.html.contains("<p class=\"kicker\">Table 1</p>"))
     #expect(page.values(of: "href").contains("../a.html#fig-outputs"))
     #expect(page.values(of: "href").contains("outputs.csv"))
     #expect(page.values(of: "href").contains("../data/output.html"))
-    #expect(page.between("class=\"dictionary\"", "</table>")?.contains("<code>tonnes</code>") == true)
+    #expect(
+      page.between("class=\"dictionary\"", "</table>")?.contains("<code>tonnes</code>") == true)
     #expect(page.html.contains("Test site (2025): China mines most. Test site, edition 2025"))
-    #expect(page.html.contains("&lt;iframe src=&quot;https://example.org/figures/outputs.html&quot;"))
+    #expect(
+      page.html.contains("&lt;iframe src=&quot;https://example.org/figures/outputs.html&quot;"))
   }
 
   @Test("a figure's page describes it as a dataset with its files")
@@ -150,7 +152,8 @@ import Testing
   @Test("a folder without an index gets a list of its pages")
   func folders() throws {
     let site = try Self.site([
-      "us-strategy/one.md": SiteFixture.page("One"), "us-strategy/b/two.md": SiteFixture.page("Two"),
+      "us-strategy/one.md": SiteFixture.page("One"),
+      "us-strategy/b/two.md": SiteFixture.page("Two"),
     ])
     let page = site.markup("us-strategy/index.html")
     #expect(page.html.contains("<h1>Us strategy</h1>"))
@@ -191,7 +194,8 @@ import Testing
   @Test("the index from A to Z groups by letter without marks, digits last")
   func alphabet() throws {
     let site = try SiteFixture([
-      "index.md": SiteFixture.page("Home"), "a.md": SiteFixture.page("\u{C9}lan", "", "terms: [5G]"),
+      "index.md": SiteFixture.page("Home"),
+      "a.md": SiteFixture.page("\u{C9}lan", "", "terms: [5G]"),
       "b.md": SiteFixture.page("earth", "", "tags: [Zinc]"),
     ]).build()
     let page = site.markup("a-z.html")
@@ -214,7 +218,7 @@ import Testing
       (fixture.files["data/datapackage.yaml"] ?? "").replacing(
         "{name: country, type: string}",
         with: "{name: country, type: string, entries: \"countries/{iso3}.md\"}")
-      + """
+        + """
 
           - name: glossary
             path: glossary.csv

@@ -93,7 +93,12 @@ struct FigureView: Sendable {
     values[.provenance] = provenance(addresses)
     values[.facts] = facts(addresses)
     values[.downloads] = DownloadList(addresses).html(
-      files.map { ($0.output, "\(SitePath.fileExtension($0.output).uppercased()), \(SitePath.name($0.output))") })
+      files.map {
+        (
+          $0.output,
+          "\(SitePath.fileExtension($0.output).uppercased()), \(SitePath.name($0.output))"
+        )
+      })
     values[.citation] = citation
     values[.embed] = embed
   }

@@ -118,7 +118,8 @@ extension PageDraft {
     if value.cell != nil { html.raw(Self.markHTML(value.status)) }
     if parts.count == 2 {
       html.text(" ")
-      html.element("span", [("class", "unit")], text: String(parts[1]).replacing("\u{A0}", with: " "))
+      html.element(
+        "span", [("class", "unit")], text: String(parts[1]).replacing("\u{A0}", with: " "))
     }
     html.raw("</strong> ")
     html.open("span", [("class", "label")])
