@@ -85,7 +85,7 @@ import Testing
     #expect(page.html.contains("<h1>Mine output</h1>"))
     let dictionary = page.between("class=\"dictionary\"", "</table>") ?? ""
     #expect(dictionary.contains("<td>tonnes (t)</td>"))
-    #expect(dictionary.contains("<td>300 – 390000</td>"))
+    #expect(dictionary.contains("<td>300 – 390,000</td>"))
     #expect(dictionary.contains("<td class=\"num\">1</td>"))
     #expect(!dictionary.contains("<td></td>"))
     #expect(page.values(of: "href").contains("../sources.html#mcs-2024"))

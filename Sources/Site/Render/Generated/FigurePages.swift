@@ -18,9 +18,9 @@ extension GeneratedPages {
         guard let place = context.site.figures[id], let figure = context.site.figure(id) else {
           continue
         }
-        let page = context.site.pages[place.page]
+        let page = context.site.label(of: place.page)
         html.item(
-          figure.title.isEmpty ? place.label : figure.title, "\(page.label), \(place.label)",
+          figure.title.isEmpty ? place.label : figure.title, "\(page), \(place.label)",
           "figures/\(id).html", addresses)
       }
       values[.list] = html.html
@@ -31,14 +31,15 @@ extension GeneratedPages {
   private func page(ofFigure id: String) -> GeneratedPage? {
     guard let place = site.figures[id], let figure = site.figure(id) else { return nil }
     let page = site.pages[place.page]
+    let name = site.label(of: place.page)
     let view = FigureView(context: context, figure: figure, page: page, label: place.label)
     return GeneratedPage(
       output: view.output, template: "figure", title: view.title,
-      documentTitle: "\(view.title) (\(page.label), \(place.label))",
+      documentTitle: "\(view.title) (\(name), \(place.label))",
       description: Self.shortened(view.description), maker: "the figure \(id)",
       location: figure.location,
-      crumbs: [(words(.home), "index.html"), (page.label, page.plan.output)],
-      dataset: view.dataset
+      crumbs: [(words(.home), "index.html"), (name, page.plan.output)],
+      dataset: { view.dataset }
     ) { values, addresses in view.fill(&values, addresses) }
   }
 }
@@ -127,7 +128,8 @@ struct FigureView: Sendable {
       let rows = data.table.columns.map { column in
         DictionaryTable.Row(
           name: column.name, title: column.title, type: column.type.rawValue, unit: column.unit,
-          meaning: column.description, values: TablePeriod.extent(of: column.name, in: data.table),
+          meaning: column.description,
+          values: context.texts.extent(of: column.name, in: data.table),
           missing: nil)
       }
       DictionaryTable(

@@ -39,7 +39,7 @@ extension RenderContext {
     for use in uses {
       let page = site.pages[use.page]
       html.open("li")
-      html.link(page.plan.output, addresses, text: page.label)
+      html.link(page.plan.output, addresses, text: site.label(of: use.page))
       if !use.figures.isEmpty {
         html.text(use.isText ? ": \(words(.inText)); " : ": ")
         for (place, figure) in use.figures.enumerated() {
