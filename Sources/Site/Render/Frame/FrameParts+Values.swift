@@ -68,7 +68,11 @@ struct StandingPages {
     if !site.context.data.tables.isEmpty { links.append(("data/index.html", .data)) }
     if !publishedFigures.isEmpty { links.append(("figures/index.html", .figures)) }
     if !site.tags.isEmpty { links.append(("tags/index.html", .tags)) }
+    if SourceDisagreements.areKept(by: site) {
+      links.append(("disagreements.html", .disagreements))
+    }
     links.append(("a-z.html", .alphabet))
+    if PrintPage.isMade(for: site) { links.append((PrintPage.output, .print)) }
     return links.map { output, word in
       let page = site.context.index.page(at: output).map { site.label(of: $0) }
       return (output, page ?? words(word))
