@@ -253,7 +253,7 @@ import Testing
     #expect(page.figures.first?.id == "all-chn")
     #expect(page.figures.first?.title == "All of China")
     let html = page.body.html(at: page.plan.output, figures: site.report.site.figures)
-    #expect(html.contains("see <a href=\"#fig-all-chn\">Table 1</a>"), "\(html)")
+    #expect(html.contains(">2</a> rows, see <a href=\"#fig-all-chn\">Table 1</a>"), "\(html)")
     #expect(page.evidence.first { $0.reference == "row.country" }?.query == "latest")
   }
 
