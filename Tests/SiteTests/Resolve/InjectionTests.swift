@@ -31,7 +31,8 @@ import Testing
     ]
     let contexts = try json("xss/contexts.json") as? [[String: Any]] ?? []
     texts += contexts.compactMap { $0["payload"] as? String }
-    texts += try json("strings/blns.json") as? [String] ?? []
+    let naughty = try json("strings/blns.json") as? [[String: Any]] ?? []
+    texts += naughty.compactMap { $0["text"] as? String }
     return texts.filter { text in
       !text.isEmpty
         && text.unicodeScalars.allSatisfy { $0.value >= 0x20 || $0.value < 3 && $0.value > 0 }
@@ -67,7 +68,9 @@ import Testing
     let texts = try Self.texts()
     var csv = "date,title,summary,kind,source\n"
     for text in texts {
-      let cell = "\"" + text.replacing("\"", with: "\"\"") + "\""
+      // Scalar by scalar: a quote and a combining mark make one character.
+      let doubled = text.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+      let cell = "\"" + String(String.UnicodeScalarView(doubled)) + "\""
       csv += "2020,\(cell),\(cell),\(cell),mcs-2025\n"
     }
     let site = try ResolveFixture(

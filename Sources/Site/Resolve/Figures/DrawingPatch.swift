@@ -50,7 +50,7 @@ struct DrawingPatch {
     let new = (node.list ?? []).filter { !isAnnotation($0) }
     let isSame =
       old.count == new.count
-      && zip(old, new).allSatisfy { isSame($0, $1) }
+      && zip(old, new).allSatisfy { differOnlyInLooks($0, $1) }
     if !isSame {
       report(
         node, "both drawings of a chart show the same rows", found: "other layers of data",
@@ -60,7 +60,7 @@ struct DrawingPatch {
   }
 
   /// Whether two layers differ in the looks of their marks alone.
-  private func isSame(_ a: DocumentNode, _ b: DocumentNode) -> Bool {
+  private func differOnlyInLooks(_ a: DocumentNode, _ b: DocumentNode) -> Bool {
     func type(_ layer: DocumentNode) -> String? {
       layer["mark"]?.string ?? layer["mark"]?["type"]?.string
     }
