@@ -30,4 +30,7 @@ public struct RenderedChart: Sendable {
   public var statuses: [String]
   /// The finished picture before it is written.
   var scene: Scene
+
+  /// The finished picture as JSON: its nodes with what is set in them, for tests and for the curious.
+  public var sceneJSON: String { SceneJSON.text(scene) }
 }

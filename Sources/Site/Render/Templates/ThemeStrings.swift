@@ -49,10 +49,16 @@ struct Words: Sendable {
   /// A word by its key as templates write it; empty where there is none.
   func text(_ key: some StringProtocol) -> String { words[String(key)] ?? "" }
 
-  /// A word; `{name}` in it is replaced by the value of that name.
+  /// A word; `{name}` in it is replaced by the value of that name, once.
   func callAsFunction(_ key: Word, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    var text = words[key.rawValue] ?? key.rawValue
-    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
-    return text
+    var rest = (words[key.rawValue] ?? key.rawValue)[...]
+    var text = ""
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      text += rest[..<open]
+      let name = rest[rest.index(after: open)..<close]
+      text += values.first { $0.key == name }?.value ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
+    }
+    return text + rest
   }
 }
