@@ -30,8 +30,9 @@ import Testing
     ).build()
     let page = try #require(site.page("page.md"))
     #expect(page.title == "2 rows")
-    #expect(page.plainText.contains("Above 2."))
-    #expect(!page.plainText.contains("SELECT"))
+    let html = page.body.html(at: "page.html", figures: FigureDirectory())
+    #expect(html.contains("Above <a class=\"value\" href=\"#e-q-n\">2</a>."))
+    #expect(!html.contains("SELECT"))
   }
 
   @Test("a query without a name is a listing, as is any other language")
@@ -147,8 +148,8 @@ import Testing
     ).html()
     #expect(
       html.contains(
-        "<li><strong class=\"number\">270,000\u{A0}tonnes<abbr class=\"status\" "
-          + "title=\"estimated\">[e]</abbr></strong> <span class=\"label\">"
+        "<li><strong class=\"number\">270,000<abbr class=\"status\" title=\"estimated\">"
+          + "[e]</abbr> <span class=\"unit\">tonnes</span></strong> <span class=\"label\">"
           + "<a href=\"#there\">Chinese &lt;output&gt;</a></span> <span class=\"period\">2024</span> "
           + "<span class=\"change\">up 5.9% on 2023</span></li>"), "\(html)")
     #expect(

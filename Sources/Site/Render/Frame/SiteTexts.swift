@@ -6,10 +6,12 @@ struct SiteTexts: Sendable {
   private let dates: ValueFormatter?
   private let partialDates: ValueFormatter?
   private let counts: NumberFormat?
+  private let language: DisplayLanguage
 
   /// The texts of a language; of one that is not known, in English.
   init(language: String) {
     let language = DisplayLanguage.forLanguage(language) ?? .english
+    self.language = language
     dates = try? ValueFormatter(DataColumn("day", .date), language: language)
     partialDates = try? ValueFormatter(
       DataColumn("day", .string, isCalendar: true), language: language)
@@ -27,6 +29,11 @@ struct SiteTexts: Sendable {
     var html = HTMLWriter()
     html.element("time", [("datetime", iso)], text: date(iso))
     return html.html
+  }
+
+  /// A value of a column, as tables show it.
+  func show(_ value: DataValue, _ column: DataColumn) -> String {
+    (try? ValueFormatter(column, language: language).format(value).text) ?? CSVWriter.cell(value)
   }
 
   /// A number of things.
