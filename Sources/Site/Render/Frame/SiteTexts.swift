@@ -3,6 +3,8 @@ import Tables
 
 /// Shows dates and counts in the language of the site.
 struct SiteTexts: Sendable {
+  /// How the language writes.
+  let language: DisplayLanguage
   private let dates: ValueFormatter?
   private let partialDates: ValueFormatter?
   private let counts: NumberFormat?
@@ -10,6 +12,7 @@ struct SiteTexts: Sendable {
   /// The texts of a language; of one that is not known, in English.
   init(language: String) {
     let language = DisplayLanguage.forLanguage(language) ?? .english
+    self.language = language
     dates = try? ValueFormatter(DataColumn("day", .date), language: language)
     partialDates = try? ValueFormatter(
       DataColumn("day", .string, isCalendar: true), language: language)

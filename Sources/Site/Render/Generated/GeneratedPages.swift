@@ -4,7 +4,7 @@ struct GeneratedPages {
 
   /// All of them; each group is empty where the site has nothing for it.
   var all: [GeneratedPage] {
-    sections + figures + data + sources + tags + [alphabet, notFound] + openings
+    sections + figures + data + sources + disagreements + tags + [alphabet, notFound] + openings
   }
 
   var site: ResolvedSite { context.site }
@@ -25,7 +25,7 @@ struct GeneratedPages {
 
   /// Pages of the author at addresses kept for what the generator finds out.
   private var openings: [GeneratedPage] {
-    [("changes.html", "changes"), ("disagreements.html", "disagreements")].compactMap {
+    [("changes.html", "changes")].compactMap {
       output, template in
       guard site.context.index.page(at: output) != nil else { return nil }
       return GeneratedPage(

@@ -13,4 +13,11 @@ enum Word: String, CaseIterable, Sendable {
   // Facts and columns of tables.
   case rows, columns, licence, checksum, download, key
   case name, type, unit, meaning, values, missing, noAnswer
+  // Where sources disagree.
+  case disagreements, disagreementsDescription, disagreementsSummary, noDisagreement
+  case sourcesDisagree, preferenceOrder, quantity, source, value, difference, relative, shownIn
+  case preferredHere, agreesRounded, notComparedBound, notComparedUnit, disputedValues
+  // Freshness, checks, citation.
+  case dataTo, andMore, lastRead, replacedEvery, nextDue, noteNumber, overdueSince, place
+  case keyRule, referenceRule, requiredRule, testRule
 }
