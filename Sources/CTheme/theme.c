@@ -75,6 +75,12 @@ static const unsigned char file_landing_mustache[] = {
 static const unsigned char file_page_mustache[] = {
 #embed "../../Templates/page.mustache"
 };
+static const unsigned char file_preview_png[] = {
+#embed "../../Templates/preview.png"
+};
+static const unsigned char file_print_mustache[] = {
+#embed "../../Templates/print.mustache"
+};
 static const unsigned char file_profile_mustache[] = {
 #embed "../../Templates/profile.mustache"
 };
@@ -127,6 +133,8 @@ static const ThemeFile files[] = {
     FILE_OF("figures.mustache", file_figures_mustache),
     FILE_OF("landing.mustache", file_landing_mustache),
     FILE_OF("page.mustache", file_page_mustache),
+    FILE_OF("preview.png", file_preview_png),
+    FILE_OF("print.mustache", file_print_mustache),
     FILE_OF("profile.mustache", file_profile_mustache),
     FILE_OF("section.mustache", file_section_mustache),
     FILE_OF("sources.mustache", file_sources_mustache),

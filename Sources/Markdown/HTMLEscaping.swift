@@ -2,11 +2,19 @@
 package enum HTMLEscaping {
   /// The text with `&`, `<`, `>`, `"` and `'` as references and NUL as U+FFFD: safe as the content of
   /// an element and inside a quoted attribute value.
-  package static func escape(_ text: some StringProtocol) -> String {
-    guard text.utf8.contains(where: needsEscape) else { return String(text) }
-    var bytes: [UInt8] = []
-    append(text, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+  package static func escape(_ text: some StringProtocol) -> String { escape(String(text)) }
+
+  /// The same for a whole string, which is handed back as it is where it needs nothing.
+  package static func escape(_ text: String) -> String {
+    var text = text
+    let escaped = text.withUTF8 { source -> String? in
+      guard source.contains(where: needsEscape) else { return nil }
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(source.count + 32)
+      append(source, to: &bytes)
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    return escaped ?? text
   }
 
   /// Appends the escaped text.

@@ -70,8 +70,21 @@ package final class QuerySession {
     condition: String, bindings: [String: DataValue] = [:], path: String, origin: SourcePosition,
     scope: QueryScope = .site, into collector: DiagnosticCollector
   ) -> DataValue? {
+    examine(
+      condition: condition, bindings: bindings, path: path, origin: origin, scope: scope,
+      into: collector)?.value
+  }
+
+  /// The same, with the tables and columns that the condition's own subqueries read.
+  package func examine(
+    condition: String, bindings: [String: DataValue] = [:], path: String, origin: SourcePosition,
+    scope: QueryScope = .site, into collector: DiagnosticCollector
+  ) -> (value: DataValue, reads: [String: Set<String>])? {
     let query = ParsedQuery(condition: condition, path: path, origin: origin)
-    return runner(scope, connection, collector).run(query, bindings)?.rows.first?.first
+    guard let run = runner(scope, connection, collector).run(query, bindings),
+      let value = run.rows.first?.first
+    else { return nil }
+    return (value, run.compiled.reads)
   }
 
   /// Whether the rows come in another order when SQLite takes those of no declared order the other way

@@ -5,12 +5,15 @@ extension SiteConfiguration {
   /// - Parameter output: a file from the site's root, with `#id` where there is one.
   package func address(of output: String) -> String? {
     guard let url else { return nil }
-    var path = output
+    let hash = output.utf8.firstIndex(of: UInt8(ascii: "#")) ?? output.endIndex
+    var path = output[..<hash]
     if path == "index.html" || path.hasSuffix("/index.html") {
       path.removeLast("index.html".count)
     }
-    let parts = path.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let file = PercentEncoding.encodedPath(parts.first ?? "")
-    return parts.count == 2 ? "\(url)\(file)#\(PercentEncoding.encodedPath(parts[1]))" : url + file
+    var address = url + PercentEncoding.encodedPath(path)
+    if hash < output.endIndex {
+      address += "#" + PercentEncoding.encodedPath(output[output.utf8.index(after: hash)...])
+    }
+    return address
   }
 }

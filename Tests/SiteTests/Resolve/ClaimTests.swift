@@ -60,6 +60,13 @@ import Testing
     #expect(!site.output.isPublished)
   }
 
+  @Test("the tables of a condition's subqueries count as read")
+  func reads() throws {
+    let page = try ResolveFixture("[Words](check: \"(SELECT count(*) FROM events) > 1\")").page()
+    #expect(page.claims.first?.reads["events"] != nil)
+    #expect(page.reads["events"] != nil)
+  }
+
   @Test("a claim may only warn")
   func warning() throws {
     try ResolveFixture("1️⃣[Words](check:a?warning \"1 = 2\")").expectFault(

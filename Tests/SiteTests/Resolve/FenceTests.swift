@@ -30,8 +30,9 @@ import Testing
     ).build()
     let page = try #require(site.page("page.md"))
     #expect(page.title == "2 rows")
-    #expect(page.plainText.contains("Above 2."))
-    #expect(!page.plainText.contains("SELECT"))
+    let html = page.body.html(at: "page.html", figures: FigureDirectory())
+    #expect(html.contains("Above <a class=\"value\" href=\"#e-q-n\">2</a>."))
+    #expect(!html.contains("SELECT"))
   }
 
   @Test("a query without a name is a listing, as is any other language")

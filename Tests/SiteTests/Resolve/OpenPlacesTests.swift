@@ -82,5 +82,6 @@ import Testing
         "<a href=\"x\"><em>a</em></a> <abbr>b</abbr><sup><a class=\"note-ref\">1</a></sup>")
         == "<em>a</em> <abbr>b</abbr>")
     #expect(WithoutLinks.html("a < b <a href") == "a < b ")
+    #expect(WithoutLinks.html("<a href=\"x\">\u{301}a</a><b>c</b>") == "\u{301}a<b>c</b>")
   }
 }

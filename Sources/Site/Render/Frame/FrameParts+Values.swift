@@ -5,7 +5,7 @@ extension FrameParts {
   func crumbs(of output: String) -> [(label: String, output: String)] {
     site.context.outline.breadcrumb(of: output).map { crumb in
       if crumb.output == "index.html" { return (words(.home), crumb.output) }
-      if let page = crumb.page { return (site.pages[page].label, crumb.output) }
+      if let page = crumb.page { return (site.label(of: page), crumb.output) }
       return (SiteOutline.heading(ofFolder: crumb.name), crumb.output)
     }
   }
@@ -70,8 +70,9 @@ struct StandingPages {
     if !publishedFigures.isEmpty { links.append(("figures/index.html", .figures)) }
     if !site.tags.isEmpty { links.append(("tags/index.html", .tags)) }
     links.append(("a-z.html", .alphabet))
+    if PrintPage.isMade(for: site) { links.append((PrintPage.output, .print)) }
     return links.map { output, word in
-      let page = site.context.index.page(at: output).map { site.pages[$0].label }
+      let page = site.context.index.page(at: output).map { site.label(of: $0) }
       return (output, page ?? words(word))
     }
   }

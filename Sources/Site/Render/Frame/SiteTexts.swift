@@ -32,6 +32,11 @@ struct SiteTexts: Sendable {
     return html.html
   }
 
+  /// A value of a column, as tables show it.
+  func show(_ value: DataValue, _ column: DataColumn) -> String {
+    (try? ValueFormatter(column, language: language).format(value).text) ?? CSVWriter.cell(value)
+  }
+
   /// A number of things.
   func count(_ number: Int) -> String { counts?.format(Double(number)) ?? String(number) }
 }

@@ -108,7 +108,7 @@ struct DisagreementTable {
     for (number, id) in ids.enumerated() {
       guard let place = context.site.figures[id] else { continue }
       if number > 0 { html.text("; ") }
-      let page = context.label(of: place.page)
+      let page = context.site.label(of: place.page)
       let label = place.label.isEmpty ? page : "\(page), \(place.label)"
       html.link(place.address, addresses, text: label)
     }

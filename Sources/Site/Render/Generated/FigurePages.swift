@@ -18,9 +18,9 @@ extension GeneratedPages {
         guard let place = context.site.figures[id], let figure = context.site.figure(id) else {
           continue
         }
-        let page = context.site.pages[place.page]
+        let page = context.site.label(of: place.page)
         html.item(
-          figure.title.isEmpty ? place.label : figure.title, "\(page.label), \(place.label)",
+          figure.title.isEmpty ? place.label : figure.title, "\(page), \(place.label)",
           "figures/\(id).html", addresses)
       }
       values[.list] = html.html
@@ -31,14 +31,15 @@ extension GeneratedPages {
   private func page(ofFigure id: String) -> GeneratedPage? {
     guard let place = site.figures[id], let figure = site.figure(id) else { return nil }
     let page = site.pages[place.page]
+    let name = site.label(of: place.page)
     let view = FigureView(context: context, figure: figure, page: page, label: place.label)
     return GeneratedPage(
       output: view.output, template: "figure", title: view.title,
-      documentTitle: "\(view.title) (\(page.label), \(place.label))",
+      documentTitle: "\(view.title) (\(name), \(place.label))",
       description: Self.shortened(view.description), maker: "the figure \(id)",
       location: figure.location,
-      crumbs: [(words(.home), "index.html"), (page.label, page.plan.output)],
-      dataset: view.dataset
+      crumbs: [(words(.home), "index.html"), (name, page.plan.output)],
+      dataset: { view.dataset }
     ) { values, addresses in view.fill(&values, addresses) }
   }
 }
@@ -99,11 +100,18 @@ struct FigureView: Sendable {
 
   /// Puts the figure into the values of its page.
   func fill(_ values: inout TemplateValues, _ addresses: PageAddresses) {
-    values[.kicker] = context.words(.figureOn, ["figure": label, "page": page.label])
+    values[.kicker] = label
     values[.figure] = addresses.html(whole)
     values[.dictionary] = dictionary
     values[.provenance] = provenance(addresses)
     values[.facts] = facts(addresses)
+    values[.downloads] = DownloadList(addresses).html(
+      files.map {
+        (
+          $0.output,
+          "\(SitePath.fileExtension($0.output).uppercased()), \(SitePath.name($0.output))"
+        )
+      })
     values[.citation] = citation.text
     values[.bibtex] = citation.bibTeX
     values[.embed] = embed
@@ -121,7 +129,6 @@ struct FigureView: Sendable {
     }
     html.append(figure.content)
     html.append(frame.foot(figure))
-    html.append(frame.downloads(figure))
     html.append("</figure>\n")
     html.append(frame.dataTables(figure, isOpen: true))
     return html
@@ -134,7 +141,8 @@ struct FigureView: Sendable {
       let rows = data.table.columns.map { column in
         DictionaryTable.Row(
           name: column.name, title: column.title, type: column.type.rawValue, unit: column.unit,
-          meaning: column.description, values: TablePeriod.extent(of: column.name, in: data.table),
+          meaning: column.description,
+          values: context.texts.extent(of: column.name, in: data.table),
           missing: nil)
       }
       DictionaryTable(

@@ -4,7 +4,8 @@ struct GeneratedPages {
 
   /// All of them; each group is empty where the site has nothing for it.
   var all: [GeneratedPage] {
-    sections + figures + data + sources + disagreements + tags + [alphabet, notFound] + openings
+    sections + figures + data + sources + tags + disagreements + [alphabet, notFound] + print
+      + openings
   }
 
   var site: ResolvedSite { context.site }
@@ -23,14 +24,14 @@ struct GeneratedPages {
     return head[..<end] + "…"
   }
 
-  /// Pages of the author at addresses kept for what the generator finds out.
+  /// The author's page on what changed, at the address kept for it.
   private var openings: [GeneratedPage] {
-    [("changes.html", "changes")].compactMap {
-      output, template in
-      guard site.context.index.page(at: output) != nil else { return nil }
-      return GeneratedPage(
-        output: output, template: template, title: "", description: "", maker: "the generator"
+    guard site.context.index.page(at: "changes.html") != nil else { return [] }
+    return [
+      GeneratedPage(
+        output: "changes.html", template: "changes", title: "", description: "",
+        maker: "the changes"
       ) { _, _ in }
-    }
+    ]
   }
 }

@@ -64,7 +64,7 @@ extension RenderContext {
       html.raw(list(of: uses, source: entry.id, addresses))
       html.close("ul")
       html.close("details")
-    } else if tables.isEmpty {
+    } else {
       html.element("p", [("class", "small")], text: words(.notUsed))
     }
     html.close("li")
@@ -87,7 +87,7 @@ extension RenderContext {
     for use in uses {
       let page = site.pages[use.page]
       html.open("li")
-      html.link(page.plan.output, addresses, text: page.label)
+      html.link(page.plan.output, addresses, text: site.label(of: use.page))
       let places =
         page.places(of: id, words)
         + use.figures.map { page.figures[$0] }.map { figure in

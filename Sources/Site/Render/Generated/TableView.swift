@@ -122,7 +122,7 @@ struct TableView: Sendable {
       return DictionaryTable.Row(
         name: column.name, title: column.title, type: column.type.rawValue, unit: column.unit,
         meaning: meaning(of: column, field),
-        values: TablePeriod.extent(of: column.name, in: table.table),
+        values: context.texts.extent(of: column.name, in: table.table),
         missing: table.table.rows.count { $0[index].isNull })
     }
     DictionaryTable(words: context.words, id: "columns", name: table.name, rows: rows).write(&html)

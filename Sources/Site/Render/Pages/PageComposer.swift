@@ -41,8 +41,8 @@ struct PageComposer: Sendable {
     generated?.fill(&values, addresses)
     var data = StructuredData(configuration: context.configuration)
     data.article = article(page)
-    data.dataset = generated?.dataset
-    data.crumbs = crumbs + [(page.label, page.plan.output)]
+    data.dataset = generated?.dataset()
+    data.crumbs = crumbs + [(site.label(of: number), page.plan.output)]
     values[.structured_data] = data.html
     return context.templates.render(template, values) ?? ""
   }
@@ -63,7 +63,7 @@ struct PageComposer: Sendable {
     values.set(.noindex, !page.isIndexed)
     page.fill(&values, addresses)
     var data = StructuredData(configuration: context.configuration)
-    data.dataset = page.dataset
+    data.dataset = page.dataset()
     data.crumbs = crumbs + [(page.title, page.output)]
     values[.structured_data] = data.html
     return context.templates.render(page.template, values) ?? ""
@@ -140,7 +140,7 @@ struct PageComposer: Sendable {
       var html = HTMLWriter()
       html.open("a", [("href", addresses.to(page.plan.output)), ("rel", direction)])
       html.element("span", [("class", "direction")], text: context.words(word))
-      html.text(" \(page.label)")
+      html.text(" \(page.title)")
       html.close("a")
       return html.html
     }

@@ -74,19 +74,19 @@ package enum TemplateName: String, CaseIterable, Sendable {
 
 /// The values of one page, by name, for its template.
 struct TemplateValues: Sendable {
-  private var values: [String: String] = [:]
+  private var values: [TemplateName: String] = [:]
 
   /// The text or HTML of a name; nil where the page has none. An empty one counts as none.
   subscript(name: TemplateName) -> String? {
-    get { values[name.rawValue] }
-    set { values[name.rawValue] = newValue.flatMap { $0.isEmpty ? nil : $0 } }
+    get { values[name] }
+    set { values[name] = newValue.flatMap { $0.isEmpty ? nil : $0 } }
   }
 
   /// Raises or lowers a flag.
   mutating func set(_ flag: TemplateName, _ isRaised: Bool) {
-    values[flag.rawValue] = isRaised ? "yes" : nil
+    values[flag] = isRaised ? "yes" : nil
   }
 
-  /// The value of a name as templates write it.
-  func value(named name: String) -> String? { values[name] }
+  /// The names that have a value.
+  var names: Set<TemplateName> { Set(values.keys) }
 }

@@ -1,10 +1,12 @@
 import Diagnostics
 import Markdown
 import Mustache
+import Synchronization
 
 /// Fills templates in. Made once for a site, used by all threads.
 struct TemplateRenderer: Sendable {
   private let library: MustacheLibrary
+  private let moulds = Moulds()
 
   /// Puts the words of a language into the templates and makes them ready; what cannot be read is
   /// reported.
@@ -27,7 +29,11 @@ struct TemplateRenderer: Sendable {
 
   /// The page that a template makes of values; nil where there is no such template.
   func render(_ template: String, _ values: TemplateValues) -> String? {
-    library.render(MustacheValues(values: values), withTemplate: template)
+    let names = values.names
+    let shape = Moulds.Shape(template: template, names: names)
+    return moulds.mould(of: shape) {
+      library.render(Marks(names: names), withTemplate: template)
+    }?.cast(values)
   }
 
   /// The text with the fixed words in place, which no page changes.
@@ -57,17 +63,40 @@ struct TemplateRenderer: Sendable {
   }
 }
 
-/// The values of a page as the template engine asks for them.
-private struct MustacheValues: MustacheParent {
-  let values: TemplateValues
+/// The moulds made so far.
+private final class Moulds: Sendable {
+  /// What decides how a page looks, apart from its texts.
+  struct Shape: Hashable {
+    var template: String
+    var names: Set<TemplateName>
+  }
 
-  func child(named name: String) -> Any? {
-    values.value(named: name).map { MustacheText(renderText: $0) }
+  private let made = Mutex<[Shape: PageMould]>([:])
+
+  /// The mould of a shape; `fill` runs the engine where it is not there yet. Two threads may both make
+  /// one; they are the same.
+  func mould(of shape: Shape, fill: () -> String?) -> PageMould? {
+    if let mould = made.withLock({ $0[shape] }) { return mould }
+    guard let filled = fill() else { return nil }
+    let mould = PageMould(filled)
+    made.withLock { $0[shape] = mould }
+    return mould
   }
 }
 
-/// A text that a section may test without being searched for names by reflection.
-private struct MustacheText: MustacheParent, MustacheCustomRenderable {
+/// Marks in the place of values, as the template engine asks for them.
+private struct Marks: MustacheParent {
+  let names: Set<TemplateName>
+
+  func child(named name: String) -> Any? {
+    TemplateName(rawValue: name).flatMap { name in
+      names.contains(name) ? MarkText(renderText: PageMould.mark(name)) : nil
+    }
+  }
+}
+
+/// A mark that a section may test without being searched for names by reflection.
+private struct MarkText: MustacheParent, MustacheCustomRenderable {
   let renderText: String
   var isNull: Bool { false }
 
@@ -85,5 +114,7 @@ private struct ByteEscaping: MustacheContentType {
     MustacheContentTypes.register(ByteEscaping(), named: name)
   }
 
-  func escapeText(_ text: String) -> String { HTMLEscaping.escape(text) }
+  func escapeText(_ text: String) -> String {
+    PageMould.escapedMark(text) ?? HTMLEscaping.escape(text)
+  }
 }

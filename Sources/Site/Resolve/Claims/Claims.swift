@@ -1,6 +1,5 @@
 import Diagnostics
 import Markdown
-import Queries
 import Tables
 
 /// A claim as it is written: `[words](check:id?warning "condition")` or `[words](<check: condition>)`.
@@ -93,7 +92,7 @@ extension PageDraft {
         filled: tested?.filled ?? written.condition, holds: tested?.holds,
         isWarning: written.isWarning,
         found: tested?.cells.map { ($0.cell.reference.canonical, $0.shown) } ?? [],
-        reads: reads(of: tested), location: location))
+        reads: tested?.reads ?? [:], location: location))
     guard let tested else { return }
     guard let holds = tested.holds else {
       conditions.reportNoTruth(tested, what: "the claim “\(words)”", at: location)
@@ -107,15 +106,6 @@ extension PageDraft {
         expected: "`\(written.condition)`",
         remedy: "rewrite the sentence, or mend the data or the condition",
         notes: conditions.notes(on: tested)))
-  }
-
-  /// The tables behind a condition's references.
-  func reads(of tested: TestedCondition?) -> [String: Set<String>] {
-    var reads: [String: Set<String>] = [:]
-    for (cell, _) in tested?.cells ?? [] {
-      reads.merge(cell.view.result.reads) { $0.union($1) }
-    }
-    return reads
   }
 
   /// The words of a claim that the author typed: without its values.

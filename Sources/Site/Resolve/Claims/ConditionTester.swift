@@ -1,4 +1,5 @@
 import Diagnostics
+import Queries
 import Tables
 
 /// What testing a condition has given.
@@ -9,6 +10,8 @@ struct TestedCondition {
   var filled: String
   /// The cells referred to, with what was taken from them.
   var cells: [(cell: FoundCell, shown: String)]
+  /// The tables behind the references and the condition's subqueries, with the columns read.
+  var reads: [String: Set<String>]
 
   /// Whether it holds: true is a number other than zero. Nil for NULL and texts.
   var holds: Bool? { value.double.map { $0 != 0 } }
@@ -42,9 +45,12 @@ struct ConditionTester {
       let parameter = ":" + Self.parameter(number)
       return parameter + String(repeating: " ", count: max(0, length - parameter.count))
     }
-    guard let value = data.evaluate(asSQL, bindings: bindings, at: place) else { return nil }
+    guard let found = data.examine(asSQL, bindings: bindings, at: place) else { return nil }
     let filled = replacing(pieces, in: condition) { number, _ in cells[number].shown }
-    return TestedCondition(value: value, filled: filled, cells: cells)
+    let reads = cells.reduce(into: found.reads) { reads, cell in
+      reads.merge(cell.cell.view.result.reads) { $0.union($1) }
+    }
+    return TestedCondition(value: found.value, filled: filled, cells: cells, reads: reads)
   }
 
   /// Reports what makes a tested condition no truth value.

@@ -40,14 +40,12 @@ extension PageDraft {
       return emptyFigure(written.frame, body, name: view.name)
     }
     let spec = chartSpec(body)
-    var frame = written.frame
     let heading = ChartHeading(spec)
-    frame.title = nil
-    frame.subtitle = nil
-    var figure = figure(.chart, body, frame, views: data.views)
-    setHeading(heading, of: &figure)
+    var figure = figure(
+      .chart, body, written.frame, heading: heading.title, views: data.views)
+    if figure.title.isEmpty { warnAboutTitle(body) }
+    figure.subtitle = heading.subtitle.map { SiteHTML(HTMLEscaping.escape($0)) }
     guard let drawn = draw(spec, written, data, figure.id, body) else { return nil }
-    figure.title = figure.title.isEmpty ? drawn.title ?? "" : figure.title
     figure.description = drawn.description
     figure.standaloneSVG = drawn.standalone
     figure.content = SiteHTML(drawn.html)
@@ -132,6 +130,13 @@ extension PageDraft {
     return spec
   }
 
+  private func warnAboutTitle(_ body: FenceBody) {
+    diagnostics.add(
+      Diagnostic(
+        .warning, "chart.title", at: body.location, "a chart needs a title that states its finding",
+        remedy: "add `title: {text: …, subtitle: …}`"))
+  }
+
   /// Digits typed in a text that is not seen go stale unnoticed.
   private func warnAboutDigits(_ text: String, at location: SourceLocation) {
     let parts = text.split(separator: "`", omittingEmptySubsequences: false)
@@ -143,25 +148,17 @@ extension PageDraft {
         "a number is typed in a text that is not seen, and goes stale unnoticed",
         found: "`\(number.text)`", remedy: "put a value in its place: `` `= name.column` ``"))
   }
-
-  private func setHeading(_ heading: ChartHeading, of figure: inout Figure) {
-    figure.title = heading.title
-    figure.titleHTML = SiteHTML(HTMLEscaping.escape(heading.title))
-    figure.subtitle = heading.subtitle.map { SiteHTML(HTMLEscaping.escape($0)) }
-    if let index = claims.indices.last, claims[index].id == figure.anchor {
-      claims[index].words = heading.title
-    }
-  }
 }
 
 /// Title and subtitle of a specification, as plain text.
 private struct ChartHeading {
-  var title = ""
+  var title = InlineText()
   var subtitle: String?
 
   init(_ spec: DocumentNode) {
     guard let node = spec["title"] else { return }
-    title = Self.text(node["text"] ?? (node.mapping == nil ? node : nil)) ?? ""
+    let text = Self.text(node["text"] ?? (node.mapping == nil ? node : nil)) ?? ""
+    title = InlineText(plain: text, html: HTMLEscaping.escape(text))
     subtitle = Self.text(node["subtitle"])
   }
 
@@ -216,6 +213,7 @@ extension PageDraft {
 
   private func chartOptions(_ data: ChartData, _ body: FenceBody) -> ChartOptions {
     var options = ChartOptions()
+    options.theme = SiteChartTheme.theme
     options.colourMode = .classes
     options.showsTitle = false
     options.colours = context.configuration.colours

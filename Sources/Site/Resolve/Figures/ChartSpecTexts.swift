@@ -21,7 +21,7 @@ struct ChartFrame {
       frame = FigureFrame()
       return
     }
-    frame = FigureFrame(&reader)
+    frame = FigureFrame(&reader, hasTitle: false)
     columns =
       reader.strings("columns") == nil ? nil : reader.node("columns").map { $0.list ?? [$0] }
     wide = reader.node("wide")

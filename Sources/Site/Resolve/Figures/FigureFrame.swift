@@ -23,9 +23,13 @@ struct FigureFrame {
   }
 
   /// Takes the keys that all figures share from a fence.
-  init(_ reader: inout MappingReader) {
-    title = Self.text("title", &reader)
-    subtitle = Self.text("subtitle", &reader)
+  ///
+  /// - Parameter hasTitle: whether title and subtitle are among them; a chart has its own.
+  init(_ reader: inout MappingReader, hasTitle: Bool = true) {
+    if hasTitle {
+      title = Self.text("title", &reader)
+      subtitle = Self.text("subtitle", &reader)
+    }
     note = Self.text("note", &reader)
     check = Self.text("check", &reader)
     sources = reader.strings("sources")
@@ -82,10 +86,13 @@ extension PageDraft {
   }
 
   /// A figure with what its frame says; the rest is to be filled in.
+  ///
+  /// - Parameter heading: the title, where the frame does not hold it.
   func figure(
-    _ kind: Figure.Kind, _ body: FenceBody, _ frame: FigureFrame, views: [ResultView]
+    _ kind: Figure.Kind, _ body: FenceBody, _ frame: FigureFrame, heading: InlineText? = nil,
+    views: [ResultView]
   ) -> Figure {
-    let title = frame.title.map { text($0, path: body.path) } ?? InlineText()
+    let title = heading ?? frame.title.map { text($0, path: body.path) } ?? InlineText()
     var figure = Figure(
       id: figureID(body), kind: kind, title: title.plain, content: SiteHTML(),
       location: body.location)
@@ -144,7 +151,7 @@ extension PageDraft {
         id: figure.anchor, words: figure.title, condition: condition,
         filled: tested?.filled ?? condition, holds: tested?.holds, isWarning: false,
         found: tested?.cells.map { ($0.cell.reference.canonical, $0.shown) } ?? [],
-        reads: reads(of: tested), location: location))
+        reads: tested?.reads ?? [:], location: location))
     guard let tested else { return }
     guard let holds = tested.holds else {
       conditions.reportNoTruth(tested, what: "the title “\(figure.title)”", at: location)

@@ -113,8 +113,15 @@ extension PageDraft {
     var html = HTMLWriter()
     html.raw("<li>")
     html.open("strong", [("class", "number")])
-    html.text(value.text)
+    // The unit follows the number after a no-break space, and is set smaller.
+    let parts = value.text.split(separator: "\u{A0}", maxSplits: 1)
+    html.text(parts.first ?? "")
     if value.cell != nil { html.raw(Self.markHTML(value.status)) }
+    if parts.count == 2 {
+      html.text(" ")
+      html.element(
+        "span", [("class", "unit")], text: String(parts[1]).replacing("\u{A0}", with: " "))
+    }
     html.raw("</strong> ")
     html.open("span", [("class", "label")])
     let href = href(

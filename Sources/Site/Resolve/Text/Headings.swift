@@ -62,23 +62,39 @@ extension PageDraft {
 
 /// Takes links out of HTML that may not hold any, such as an entry of the contents.
 enum WithoutLinks {
-  /// The HTML without the tags of `a` elements and notes' numbers; what stands in links stays.
+  /// The HTML without the tags of `a` elements and the numbers of notes; what stands in links stays.
+  ///
+  /// Works byte by byte: a combining mark after a tag would join its last character.
   static func html(_ html: String) -> String {
-    guard html.contains("<a ") else { return html }
-    var result = ""
-    var rest = html[...]
-    while let open = rest.firstIndex(of: "<") {
-      result += rest[..<open]
-      rest = rest[open...]
-      if rest.hasPrefix("<sup><a class=\"note-ref\"") {
-        rest = rest.firstRange(of: "</sup>").map { rest[$0.upperBound...] } ?? ""
-      } else if rest.hasPrefix("<a ") || rest.hasPrefix("</a>") {
-        rest = rest.firstIndex(of: ">").map { rest[rest.index(after: $0)...] } ?? ""
+    let bytes = Array(html.utf8)
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var next = 0
+    while next < bytes.count {
+      let rest = bytes[next...]
+      if bytes[next] != UInt8(ascii: "<") {
+        kept.append(bytes[next])
+        next += 1
+      } else if rest.starts(with: "<sup><a class=\"note-ref\"".utf8) {
+        next = end(of: "</sup>", in: bytes, from: next)
+      } else if rest.starts(with: "<a ".utf8) || rest.starts(with: "</a>".utf8) {
+        next = end(of: ">", in: bytes, from: next)
       } else {
-        result.append("<")
-        rest.removeFirst()
+        kept.append(bytes[next])
+        next += 1
       }
     }
-    return result + rest
+    return String(decoding: kept, as: UTF8.self)
+  }
+
+  /// The place behind the next `mark`, or the end.
+  private static func end(of mark: String, in bytes: [UInt8], from start: Int) -> Int {
+    let mark = Array(mark.utf8)
+    var index = start
+    while index + mark.count <= bytes.count {
+      if bytes[index..<index + mark.count].elementsEqual(mark) { return index + mark.count }
+      index += 1
+    }
+    return bytes.count
   }
 }

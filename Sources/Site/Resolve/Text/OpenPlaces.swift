@@ -25,34 +25,38 @@ struct OpenPlaces {
   /// A finished text, cut at its marks.
   func siteHTML(_ text: String) -> SiteHTML {
     if parts.isEmpty { return SiteHTML(text) }
+    var text = text
+    return text.withUTF8(siteHTML)
+  }
+
+  private func siteHTML(_ bytes: UnsafeBufferPointer<UInt8>) -> SiteHTML {
     var html = SiteHTML()
-    let bytes = text.utf8
-    var done = bytes.startIndex
-    var next = done
+    var done = 0
+    var next = 0
     while let open = bytes[next...].firstIndex(of: Self.opening) {
-      next = bytes.index(after: open)
+      next = open + 1
       guard let (part, after) = part(in: bytes, from: next) else { continue }
-      html.append(String(text[done..<open]))
+      html.append(String(decoding: bytes[done..<open], as: UTF8.self))
       html.append(part)
       (done, next) = (after, after)
     }
-    html.append(done == bytes.startIndex ? text : String(text[done...]))
+    html.append(String(decoding: bytes[done...], as: UTF8.self))
     return html
   }
 
   /// The part whose number stands at `start`, and the place behind its mark.
   private func part(
-    in bytes: String.UTF8View, from start: String.Index
-  ) -> (SiteHTML.Part, String.Index)? {
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (SiteHTML.Part, Int)? {
     var number = 0
     var index = start
-    while index < bytes.endIndex, bytes[index] != Self.closing {
+    while index < bytes.count, bytes[index] != Self.closing {
       guard case UInt8(ascii: "0")...UInt8(ascii: "9") = bytes[index], number <= parts.count
       else { return nil }
       number = number * 10 + Int(bytes[index] - UInt8(ascii: "0"))
-      index = bytes.index(after: index)
+      index += 1
     }
-    guard index < bytes.endIndex, index > start, parts.indices.contains(number) else { return nil }
-    return (parts[number], bytes.index(after: index))
+    guard index < bytes.count, index > start, parts.indices.contains(number) else { return nil }
+    return (parts[number], index + 1)
   }
 }

@@ -100,6 +100,6 @@ struct DisplayParser {
   private func unquoted(_ range: Range<Int>) -> String {
     guard scalars[range.lowerBound] == "\"" else { return text(range) }
     let end = range.count > 1 && scalars[range.upperBound - 1] == "\"" ? 1 : 0
-    return text(range.lowerBound + 1..<range.upperBound - end).replacing("\"\"", with: "\"")
+    return QuotedText.content(scalars[range.lowerBound + 1..<range.upperBound - end])
   }
 }

@@ -92,18 +92,16 @@ final class PageData {
     query(name).map { SourceLocation($0.path, SourceRange($0.origin)) }
   }
 
-  /// The value of an SQL condition whose references have been replaced by parameters.
-  func evaluate(
+  /// The value of an SQL condition whose references have been replaced by parameters, and the tables
+  /// that its subqueries read.
+  func examine(
     _ condition: String, bindings: [String: DataValue], at place: TextPlace
-  ) -> DataValue? {
-    session.evaluate(
+  ) -> (value: DataValue, reads: [String: Set<String>])? {
+    let found = session.examine(
       condition: condition, bindings: bindings.merging(parameters) { first, _ in first },
       path: place.path, origin: place.range.start, scope: scope, into: diagnostics)
-  }
-
-  /// Takes note of tables that a condition has read beside its references.
-  func noteReads(_ other: [String: Set<String>]) {
-    reads.merge(other) { $0.union($1) }
+    if let found { reads.merge(found.reads) { $0.union($1) } }
+    return found
   }
 
   /// Whether the order of a result's rows rests on nothing that its query says.

@@ -41,12 +41,38 @@ struct Reference: Hashable, Sendable {
 
   private static func quoted(_ column: String) -> String {
     column.unicodeScalars.allSatisfy(\.isNamePart) && !column.isEmpty
-      ? column : "\"\(column.replacing("\"", with: "\"\""))\""
+      ? column : QuotedText.quoted(column)
   }
 
   private static func quotedText(_ text: String) -> String {
-    let isPlain = !text.isEmpty && !text.contains { $0 == "," || $0 == "]" || $0 == "\"" }
-    return isPlain ? text : "\"\(text.replacing("\"", with: "\"\""))\""
+    let isPlain =
+      !text.isEmpty && !text.unicodeScalars.contains { $0 == "," || $0 == "]" || $0 == "\"" }
+    return isPlain ? text : QuotedText.quoted(text)
+  }
+}
+
+/// Texts in double quotes, a doubled quote for one; scalar by scalar, as a quote and a combining mark
+/// make one character.
+enum QuotedText {
+  /// The text in quotes.
+  static func quoted(_ text: String) -> String {
+    let doubled = text.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+    return "\"" + String(String.UnicodeScalarView(doubled)) + "\""
+  }
+
+  /// What stands between the quotes.
+  static func content(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView()
+    var isSecond = false
+    for scalar in scalars {
+      if scalar == "\"", isSecond {
+        isSecond = false
+        continue
+      }
+      text.append(scalar)
+      isSecond = scalar == "\""
+    }
+    return String(text)
   }
 }
 
