@@ -89,7 +89,7 @@ struct AxisTicks {
     return Self.duration(unit)
   }
 
-  private static func duration(_ unit: TimeUnit) -> Double {
+  static func duration(_ unit: TimeUnit) -> Double {
     // Measured from a month of 31 days in a common year, as the reference does.
     let start = CivilTime(year: 2001).milliseconds
     let plain = TimeUnit(unit.parts.suffix(1), step: unit.step)

@@ -26,6 +26,10 @@ struct LegendBuilder {
         ).content(isVertical: isVertical, length: length)
       else { return nil }
       content = gradient
+    } else if let bands = LegendBands(
+      part: part, scale: scale, properties: properties, config: config, context: context
+    ).content() {
+      content = bands
     } else {
       let entries = LegendEntries(
         part: part, scale: scale, properties: properties, config: config, context: context
@@ -42,7 +46,7 @@ struct LegendBuilder {
     setTexts(&model, properties, part)
     setGradient(&model, properties)
     model.gradientLength = length
-    if !part.channels.contains(.opacity) {
+    if case .gradient = content, !part.channels.contains(.opacity) {
       model.gradientOpacity =
         properties.number("gradientOpacity") ?? LegendEntries.opacity(part.unit)
     }

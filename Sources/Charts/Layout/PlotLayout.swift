@@ -51,8 +51,10 @@ struct PlotLayout {
 
   private func background(_ node: ViewNode) -> RectNode {
     let config = model.config
-    let cell = config.style("cell")
-    var properties = config.properties("view").over(cell)
+    // Only plots with axes have the frame of a cell.
+    var properties =
+      hasPosition(node)
+      ? config.properties("view").over(config.style("cell")) : config.style("view")
     for name in node.spec.view.lines("style") ?? [] {
       properties = config.style(name).over(properties)
     }
@@ -67,6 +69,13 @@ struct PlotLayout {
     return RectNode(
       x: 0, y: 0, width: node.width, height: node.height,
       corners: .all(properties.number("cornerRadius") ?? 0), style: style)
+  }
+
+  private func hasPosition(_ node: ViewNode) -> Bool {
+    leaves(node).contains { leaf in
+      guard case .unit(let unit) = leaf.kind else { return false }
+      return unit.encoding[.x] != nil || unit.encoding[.y] != nil
+    }
   }
 
   // MARK: marks

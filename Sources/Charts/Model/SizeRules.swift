@@ -49,11 +49,6 @@ struct SizeRules {
           || unit.encoding[.latitude] != nil
       }
       if isWhole { return continuous(key) }
-      if let model = plotScale(plot, channel == .x ? .xOffset : .yOffset),
-        model.type.hasDiscreteDomain
-      {
-        return bandLength(model, step: step?.0 ?? discreteStep(key) ?? 20)
-      }
       if let fixed = config.node["view"]?["discrete" + key]?.number { return fixed }
       return step?.0 ?? discreteStep(key) ?? 20
     }
@@ -134,12 +129,27 @@ struct SizeRules {
     }
   }
 
+  /// The range inside of an interval of time.
+  private func timeOffsetRange(_ main: Channel, _ model: ScaleModel, _ plot: ViewNode) -> [Double]?
+  {
+    guard case .continuous(let scale) = model.scale,
+      let unit = plot.units.first(where: { $0.encoding[main]?.timeUnit?.unit != nil }),
+      let spec = unit.encoding[main], let timeUnit = spec.timeUnit?.unit
+    else { return nil }
+    let duration = abs(scale.position(AxisTicks.duration(timeUnit)) - scale.position(0.0))
+    let padding = config.number("scale", "bandWithNestedOffsetPaddingInner") ?? 0.2
+    let band = spec.bandPosition ?? unit.properties.number("timeUnitBandPosition") ?? 0
+    let shift = band - 0.5
+    return [(padding / 2 + shift) * duration, (1 - padding / 2 + shift) * duration]
+  }
+
   /// The range inside of a band, or the plot's whole length where there is no band.
   private func offsetRange(_ channel: Channel, _ plot: ViewNode) -> [Double] {
     let main: Channel = channel == .xOffset ? .x : .y
     let length = channel == .xOffset ? plot.width : plot.height
-    guard let model = plotScale(plot, main) else { return [0, length] }
+    guard let model = plotScale(plot, main) else { return [-length / 2, length / 2] }
     if model.type == .band { return [0, model.scale.bandwidth] }
+    if let range = timeOffsetRange(main, model, plot) { return range }
     if case .band(let scale) = model.scale { return [-scale.step / 2, scale.step / 2] }
     let step = discreteStep(main == .x ? "Width" : "Height") ?? 20
     return [-step / 2, step / 2]
