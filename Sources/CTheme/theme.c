@@ -12,6 +12,9 @@ static const unsigned char file__body_mustache[] = {
 static const unsigned char file__breadcrumb_mustache[] = {
 #embed "../../Templates/_breadcrumb.mustache"
 };
+static const unsigned char file__cite_mustache[] = {
+#embed "../../Templates/_cite.mustache"
+};
 static const unsigned char file__closing_mustache[] = {
 #embed "../../Templates/_closing.mustache"
 };
@@ -75,6 +78,12 @@ static const unsigned char file_landing_mustache[] = {
 static const unsigned char file_page_mustache[] = {
 #embed "../../Templates/page.mustache"
 };
+static const unsigned char file_preview_png[] = {
+#embed "../../Templates/preview.png"
+};
+static const unsigned char file_print_mustache[] = {
+#embed "../../Templates/print.mustache"
+};
 static const unsigned char file_profile_mustache[] = {
 #embed "../../Templates/profile.mustache"
 };
@@ -106,6 +115,7 @@ static const ThemeFile files[] = {
     FILE_OF("404.mustache", file_404_mustache),
     FILE_OF("_body.mustache", file__body_mustache),
     FILE_OF("_breadcrumb.mustache", file__breadcrumb_mustache),
+    FILE_OF("_cite.mustache", file__cite_mustache),
     FILE_OF("_closing.mustache", file__closing_mustache),
     FILE_OF("_contents.mustache", file__contents_mustache),
     FILE_OF("_edition.mustache", file__edition_mustache),
@@ -127,6 +137,8 @@ static const ThemeFile files[] = {
     FILE_OF("figures.mustache", file_figures_mustache),
     FILE_OF("landing.mustache", file_landing_mustache),
     FILE_OF("page.mustache", file_page_mustache),
+    FILE_OF("preview.png", file_preview_png),
+    FILE_OF("print.mustache", file_print_mustache),
     FILE_OF("profile.mustache", file_profile_mustache),
     FILE_OF("section.mustache", file_section_mustache),
     FILE_OF("sources.mustache", file_sources_mustache),

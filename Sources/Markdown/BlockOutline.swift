@@ -9,11 +9,12 @@ enum BlockOutline {
     of bytes: UnsafeBufferPointer<UInt8>, options: MarkdownOptions
   ) -> [ClosedRange<Int>] {
     let copy = disarmed(bytes)
+    let memory = TreeMemory.Hold()
+    defer { withExtendedLifetime(memory) {} }
     let root = copy.withUnsafeBufferPointer {
       CMark.parse($0, options: options, hasTilde: false)
     }
     guard let root else { return [] }
-    defer { CMark.free(root) }
     var lines: [ClosedRange<Int>] = []
     CMark.walk(root) { enters, node in
       guard enters else { return }

@@ -7,14 +7,17 @@ import Synchronization
 /// special characters are switched on and off in a shared table while inline text is parsed, so pages
 /// that use the only such character, `~`, are parsed one at a time; all others never touch the table.
 enum CMark {
-  /// Parses a text. `hasTilde` tells whether any `~` stands in it.
+  /// Parses a text. `hasTilde` tells whether any `~` stands in it. The tree lives as long as a
+  /// `TreeMemory.Hold` that the caller made before.
   static func parse(
     _ text: UnsafeBufferPointer<UInt8>, options: MarkdownOptions, hasTilde: Bool
   ) -> MarkdownNode? {
     var flags = CMARK_OPT_SOURCEPOS | renderFlags(options)
     if options.smart { flags |= CMARK_OPT_SMART }
     if options.extensions.contains(.footnotes) { flags |= CMARK_OPT_FOOTNOTES }
-    guard let parser = cmark_parser_new(flags) else { return nil }
+    guard let parser = cmark_parser_new_with_mem(flags, Allocator.shared.functions) else {
+      return nil
+    }
     defer { cmark_parser_free(parser) }
     func attach(_ extension: OpaquePointer?) {
       if let `extension` { cmark_parser_attach_syntax_extension(parser, `extension`) }
@@ -49,14 +52,12 @@ enum CMark {
 
   /// Renders a node and all below it with the library's HTML renderer.
   static func render(_ node: MarkdownNode, options: MarkdownOptions) -> String {
-    guard let html = cmark_render_html(node.pointer, renderFlags(options), nil) else { return "" }
-    defer { cmark_get_default_mem_allocator().pointee.free(html) }
+    let memory = cmark_get_default_mem_allocator()
+    guard
+      let html = cmark_render_html_with_mem(node.pointer, renderFlags(options), nil, memory)
+    else { return "" }
+    defer { memory?.pointee.free(html) }
     return String(cString: html)
-  }
-
-  /// Frees a node with all below it.
-  static func free(_ node: MarkdownNode) {
-    cmark_node_free(node.pointer)
   }
 
   /// Visits a node and all below it, in document order, without recursion. The node that is left may
@@ -74,7 +75,7 @@ enum CMark {
   /// A new node that writes HTML before and after its children.
   static func custom(isInline: Bool, before: String, after: String = "") -> MarkdownNode? {
     let type = isInline ? CMARK_NODE_CUSTOM_INLINE : CMARK_NODE_CUSTOM_BLOCK
-    guard let node = cmark_node_new(type) else { return nil }
+    guard let node = cmark_node_new_with_mem(type, Allocator.shared.functions) else { return nil }
     cmark_node_set_on_enter(node, before)
     cmark_node_set_on_exit(node, after)
     return MarkdownNode(pointer: node)
@@ -82,9 +83,28 @@ enum CMark {
 
   /// A new text node.
   static func text(_ literal: String) -> MarkdownNode? {
-    guard let node = cmark_node_new(CMARK_NODE_TEXT) else { return nil }
+    guard let node = cmark_node_new_with_mem(CMARK_NODE_TEXT, Allocator.shared.functions) else {
+      return nil
+    }
     cmark_node_set_literal(node, literal)
     return MarkdownNode(pointer: node)
+  }
+
+  /// The library's way to the memory of trees.
+  private final class Allocator: @unchecked Sendable {
+    static let shared = Allocator()
+    let functions = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+
+    private init() {
+      functions.initialize(
+        to: cmark_mem(
+          calloc: { count, size in
+            let (bytes, overflows) = count.multipliedReportingOverflow(by: size)
+            return overflows ? nil : TreeMemory.allocate(bytes)
+          },
+          realloc: { TreeMemory.reallocate($0, $1) },
+          free: { _ in }))
+    }
   }
 
   /// The extensions, found once, with the numbers that the library gave their node types.

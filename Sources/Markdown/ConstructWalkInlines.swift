@@ -20,11 +20,7 @@ extension ConstructWalk {
     var done = literal.startIndex
     var tail = node
     func add(_ text: Substring) -> MarkdownNode? {
-      guard let new = CMark.text(String(text)) else { return nil }
-      guard tail.insertAfter(new) else {
-        CMark.free(new)
-        return nil
-      }
+      guard let new = CMark.text(String(text)), tail.insertAfter(new) else { return nil }
       tail = new
       return new
     }

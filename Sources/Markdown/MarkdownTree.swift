@@ -10,21 +10,19 @@ package final class MarkdownTree {
   package let constructs: MarkdownConstructs
   private let root: MarkdownNode
   private let options: MarkdownOptions
-  /// Nodes that have been taken out, freed with the tree.
-  private var removed: [MarkdownNode] = []
+  /// The memory of all nodes, also of those that have been taken out.
+  private let memory: TreeMemory.Hold
   /// What replaced nodes say as plain text.
   private var plainTexts: [MarkdownNode: String] = [:]
 
-  private init(root: MarkdownNode, constructs: MarkdownConstructs, options: MarkdownOptions) {
+  private init(
+    root: MarkdownNode, memory: TreeMemory.Hold, constructs: MarkdownConstructs,
+    options: MarkdownOptions
+  ) {
     self.root = root
+    self.memory = memory
     self.constructs = constructs
     self.options = options
-  }
-
-  deinit {
-    // Children may point into the text of the blocks they came from: the tree goes last.
-    for node in removed { CMark.free(node) }
-    CMark.free(root)
   }
 
   /// Parses a text.
@@ -54,6 +52,7 @@ package final class MarkdownTree {
       diagnostics.add(fault)
       return nil
     }
+    let memory = TreeMemory.Hold()
     guard let root = CMark.parse(bytes, options: options, hasTilde: counts.tildes > 0) else {
       return nil
     }
@@ -63,16 +62,11 @@ package final class MarkdownTree {
     var constructs = walk.constructs
     let alerts = walk.alertQuotes
     constructs.alerts.reserveCapacity(alerts.count)
-    let removed = alerts.flatMap { alert -> [MarkdownNode] in
-      guard let (aside, removed) = Alerts.convert(alert.quote, alert.kind, options) else {
-        return []
-      }
+    for alert in alerts {
+      guard let aside = Alerts.convert(alert.quote, alert.kind, options) else { continue }
       constructs.alerts.append(MarkdownAlert(node: aside, kind: alert.kind, range: alert.range))
-      return removed
     }
-    let tree = MarkdownTree(root: root, constructs: constructs, options: options)
-    tree.removed = removed
-    return tree
+    return MarkdownTree(root: root, memory: memory, constructs: constructs, options: options)
   }
 
   /// The whole page as HTML.
@@ -126,31 +120,21 @@ package final class MarkdownTree {
   }
 
   private func put(_ new: MarkdownNode, for node: MarkdownNode, text: String?) -> Bool {
-    guard node.replace(with: new) else {
-      CMark.free(new)
-      return false
-    }
-    removed.append(node)
+    guard node.replace(with: new) else { return false }
     plainTexts[new] = text
     return true
   }
 
   /// Takes a node out.
   package func remove(_ node: MarkdownNode) {
-    guard node.parent != nil else { return }
-    node.unlink()
-    removed.append(node)
+    if node.parent != nil { node.unlink() }
   }
 
   /// Takes a footnote's text out of the page and hands it back as HTML, without the back links that
   /// the library adds.
   package func takeFootnote(_ footnote: MarkdownFootnoteDefinition) -> String {
     guard let block = CMark.custom(isInline: false, before: "") else { return "" }
-    guard footnote.node.replace(with: block) else {
-      CMark.free(block)
-      return ""
-    }
-    removed.append(footnote.node)
+    guard footnote.node.replace(with: block) else { return "" }
     footnote.node.moveChildren(to: block)
     let html = CMark.render(block, options: options)
     remove(block)

@@ -100,7 +100,9 @@ struct LegendBuilder {
 
   private func setTexts(_ model: inout LegendModel, _ properties: Properties, _ part: LegendPart) {
     let style = GuideStyle(config: config)
-    model.title = TitleRules.merged(part.titles)
+    // On pages the values of a legend explain themselves, as those of a discrete axis do.
+    let isPlain = page != nil && !part.isTitleWritten && part.scale?.type.hasDiscreteDomain == true
+    model.title = isPlain ? [] : TitleRules.merged(part.titles)
     model.titleText = style.text(properties, "title", style: "guide-title", limit: 180)
     model.titleSide = properties.string("titleOrient").flatMap(GuideSide.init(rawValue:)) ?? .top
     model.titleAnchor = properties.string("titleAnchor").flatMap(GuideAnchor.init(rawValue:))

@@ -13,7 +13,7 @@ struct PlotLayout {
     let grids = gridLayouts(node, axes)
     view.children += grids.filter { $0.model.zindex == 0 }.compactMap { $0.gridNode() }
     view.children += axes.filter { $0.model.zindex == 0 }.compactMap { $0.node() }
-    let marks = units(node)
+    let marks = units(node) + seriesLabels(node)
     view.children += marks
     view.children += grids.filter { $0.model.zindex > 0 }.compactMap { $0.gridNode() }
     view.children += axes.filter { $0.model.zindex > 0 }.compactMap { $0.node() }
@@ -84,8 +84,27 @@ struct PlotLayout {
   private func units(_ node: ViewNode) -> [SceneNode] {
     leaves(node).compactMap { leaf in
       guard case .unit(let unit) = leaf.kind else { return nil }
-      return MarkEncoder.group(scope(unit, leaf, node))
+      let scope = scope(unit, leaf, node)
+      if model.page != nil, unit.mark.type == .text,
+        node.units.contains(where: \.mark.type.isPointLike)
+      {
+        return PageLabels.group(scope, metrics: model.metrics)
+      }
+      return MarkEncoder.group(scope)
     }
+  }
+
+  /// The names of series at the ends of the plot's lines, where they take the place of a legend.
+  private func seriesLabels(_ node: ViewNode) -> [SceneNode] {
+    guard let page = model.page, let scale = node.labelledScale else { return [] }
+    for leaf in leaves(node) {
+      guard case .unit(let unit) = leaf.kind, unit.mark.type == .line,
+        leaf.allScales()[.color] === scale
+      else { continue }
+      let nodes = SeriesLabels.nodes(scope(unit, leaf, node), in: node, page: page)
+      return nodes.isEmpty ? [] : [.group(GroupNode.marks("text", nodes))]
+    }
+    return []
   }
 
   private func leaves(_ node: ViewNode) -> [ViewNode] {

@@ -6,6 +6,8 @@ struct SizeRules {
   let config: Config
   let context: SpecContext
   let options: ChartOptions
+  /// Whether written widths are passed over, so that the width of the options is taken.
+  var fillsWidth = false
 
   private var builder: ScaleBuilder {
     ScaleBuilder(
@@ -31,10 +33,14 @@ struct SizeRules {
 
   private func length(_ plot: ViewNode, _ channel: Channel) -> Double {
     let key = channel == .x ? "Width" : "Height"
-    let written = size(plot, channel)
+    var written = fillsWidth && channel == .x ? nil : size(plot, channel)
     if case .pixels(let pixels, _) = written { return pixels }
-    if case .container = written { return continuous(key) }
-    if written == nil, let preset = channel == .x ? options.width : options.height { return preset }
+    let preset = channel == .x ? options.width : options.height
+    if case .container = written {
+      if preset == nil { return continuous(key) }
+      written = nil
+    }
+    if written == nil, let preset { return preset }
     let step: (Double, Bool)? =
       if case .step(let pixels, let forPosition, _) = written { (pixels, forPosition) } else { nil }
     guard let model = plotScale(plot, channel) else {
@@ -58,9 +64,8 @@ struct SizeRules {
     return own ?? node.children.lazy.compactMap { size($0, channel) }.first
   }
 
-  /// The scale of the plot's position; of layers with scales of their own, that of the first.
   private func plotScale(_ node: ViewNode, _ channel: Channel) -> ScaleModel? {
-    node.scale(channel) ?? node.children.lazy.compactMap { plotScale($0, channel) }.first
+    node.plotScale(channel)
   }
 
   private func continuous(_ key: String) -> Double {

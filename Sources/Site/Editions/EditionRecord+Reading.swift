@@ -55,6 +55,7 @@ extension EditionRecord {
       guard let value = Value(value) else { return nil }
       self.values.append(value)
     }
+    disagreements = node["disagreements"]?["entries"]?.strings ?? []
     texts = node["texts"]?.texts ?? [:]
     files = node["files"]?.texts ?? [:]
   }
@@ -124,7 +125,8 @@ extension EditionRecord.Basis {
     self.init(
       reads: Dictionary(reads.entries.map { ($0.key, $0.value.strings ?? []) }) { first, _ in first
       },
-      sql: node["sql"]?.string ?? "", sources: sources, isExact: node["exact"]?.boolean ?? true)
+      sql: node["sql"]?.string ?? "", sources: sources, isExact: node["exact"]?.boolean ?? true,
+      disputed: node["disputed"]?.strings ?? [])
   }
 }
 

@@ -19,6 +19,12 @@ extension EditionRecord {
           }
         }
       }
+      writer.member("disagreements") { writer in
+        writer.object { writer in
+          writer.member("count") { $0.value(disagreements.count) }
+          writer.member("entries") { $0.value(disagreements) }
+        }
+      }
       if !texts.isEmpty { writer.member("texts") { $0.object(texts) { $1.value($0) } } }
       writer.member("pages") { writer in
         writer.object(pages) { page, writer in
@@ -135,6 +141,7 @@ extension EditionRecord.Basis {
     writer.member("sql", ifPresent: sql.isEmpty ? nil : sql)
     writer.member("sources") { writer in writer.line { $0.value(sources) } }
     writer.member("exact") { $0.value(isExact) }
+    if !disputed.isEmpty { writer.member("disputed") { $0.value(disputed) } }
   }
 }
 

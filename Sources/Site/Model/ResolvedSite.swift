@@ -11,6 +11,8 @@ package struct ResolvedSite: Sendable {
 
   /// The editions before this one, and what moved.
   package var history = EditionHistory()
+  /// The data tests of `checks/`, as run.
+  package var tests: [DataTestOutcome] = []
 
   /// A tag with its pages.
   package struct Tag: Sendable {

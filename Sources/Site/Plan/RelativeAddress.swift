@@ -28,18 +28,21 @@ package enum RelativeAddress {
   private static func appendPath(
     to text: inout String, from output: String, _ path: some StringProtocol
   ) {
-    // The folders that both share, up to the last slash before the first difference.
-    var shared = output.utf8.startIndex
-    var rest = path.utf8.startIndex
-    var a = shared
-    var b = rest
-    while a < output.utf8.endIndex, b < path.utf8.endIndex, output.utf8[a] == path.utf8[b] {
-      let isSlash = output.utf8[a] == UInt8(ascii: "/")
-      a = output.utf8.index(after: a)
-      b = path.utf8.index(after: b)
-      if isSlash { (shared, rest) = (a, b) }
+    let rest = sharedFolders(output, path)
+    for byte in output.utf8.dropFirst(rest) where byte == UInt8(ascii: "/") { text += "../" }
+    text += PercentEncoding.encodedPath(
+      path[path.utf8.index(path.utf8.startIndex, offsetBy: rest)...])
+  }
+
+  /// How many bytes the folders are long that both paths share.
+  private static func sharedFolders(_ a: String, _ b: some StringProtocol) -> Int {
+    var length = 0
+    var shared = 0
+    for (x, y) in zip(a.utf8, b.utf8) {
+      guard x == y else { break }
+      length += 1
+      if x == UInt8(ascii: "/") { shared = length }
     }
-    for byte in output.utf8[shared...] where byte == UInt8(ascii: "/") { text += "../" }
-    text += PercentEncoding.encodedPath(path[rest...])
+    return shared
   }
 }

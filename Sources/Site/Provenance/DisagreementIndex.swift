@@ -16,6 +16,15 @@ package struct DisagreementIndex: Sendable {
   /// The entries, by table in the order of the package.
   package private(set) var entries: [Entry] = []
   private var places: [String: Range<Int>] = [:]
+  private var byID: [String: Int] = [:]
+  private var byQuantity: [Quantity: [Int]] = [:]
+
+  /// What tells one quantity of a site from another.
+  private struct Quantity: Hashable {
+    var table: String
+    var column: String
+    var key: [DataValue]
+  }
 
   /// An index without entries.
   package init() {}
@@ -30,7 +39,13 @@ package struct DisagreementIndex: Sendable {
       let times = taken[id, default: 0] + 1
       taken[id] = times
       // Keys that differ only in marks and signs have one slug.
-      entries.append(Entry(id: times == 1 ? id : "\(id)--\(times)", disagreement: disagreement))
+      let entry = Entry(id: times == 1 ? id : "\(id)--\(times)", disagreement: disagreement)
+      byID[entry.id] = entries.count
+      let quantity = Quantity(
+        table: disagreement.table, column: disagreement.column,
+        key: disagreement.key.map(\.value.comparable))
+      byQuantity[quantity, default: []].append(entries.count)
+      entries.append(entry)
     }
   }
 
@@ -50,6 +65,21 @@ package struct DisagreementIndex: Sendable {
   /// How many quantities sources give different values for; those that cannot be compared are none.
   package var count: Int { entries.count { $0.disagreement.isCompared } }
 
+  /// The entry with an id.
+  package subscript(id: String) -> Entry? { byID[id].map { entries[$0] } }
+
+  /// The entries of one quantity: one, or several where its values have several units.
+  ///
+  /// - Parameter key: the values of the columns that tell quantities apart, made `comparable`.
+  func entries(of table: String, column: String, key: [DataValue]) -> [Entry] {
+    byQuantity[Quantity(table: table, column: column, key: key), default: []].map { entries[$0] }
+  }
+
+  /// Ids in the order of the index.
+  func sorted(_ ids: Set<String>) -> [String] {
+    ids.sorted { byID[$0] ?? 0 < byID[$1] ?? 0 }
+  }
+
   /// The entries of a table.
   package func entries(of table: String) -> ArraySlice<Entry> {
     places[table].map { entries[$0] } ?? []
@@ -63,6 +93,14 @@ package struct DisagreementIndex: Sendable {
   private static func id(of disagreement: Disagreement) -> String {
     let parts = disagreement.key.map { Slug.of(CSVWriter.cell($0.value)) }
     return ([disagreement.table] + parts).filter { !$0.isEmpty }.joined(separator: "-")
+  }
+}
+
+extension DataValue {
+  /// The value such that the same numbers of different types are equal.
+  var comparable: DataValue {
+    if case .number(let number) = self, let whole = Int(exactly: number) { return .integer(whole) }
+    return self
   }
 }
 

@@ -1,4 +1,5 @@
 import Markdown
+import Tables
 
 /// The line below a figure that says where its sources disagree, with links to the entries.
 struct DisagreementNote {
@@ -7,31 +8,36 @@ struct DisagreementNote {
 
   let context: SiteContext
 
-  /// The line; nothing where the figure shows no disputed value.
-  func html(_ figure: Figure) -> SiteHTML {
+  /// The line; nothing where no disputed value is shown.
+  func html(_ disputes: Disputes) -> SiteHTML {
     var html = SiteHTML()
-    let marks = DisagreementMarks(index: context.data.disagreements).marks(of: figure)
-    guard !marks.isEmpty else { return html }
+    guard !disputes.isEmpty else { return html }
     html.append("<p class=\"fig-note disputed\">Sources disagree on ")
-    let shown = marks.entries.prefix(Self.shownEntries)
-    for (number, entry) in shown.enumerated() {
-      if number > 0 { html.append("; ") }
-      link(entry.disagreement.subject, to: entry.id, &html)
-    }
-    let rest = marks.entries.dropFirst(Self.shownEntries)
-    if let next = rest.first {
-      html.append(" and ")
-      link("\(rest.count) more", to: next.id, &html)
-    }
-    for (number, table) in marks.tables.enumerated() {
-      if number > 0 || !marks.entries.isEmpty { html.append("; ") }
-      let title = context.data.table(table.name)?.resource.title ?? table.name
-      let values = table.count == 1 ? "1 value" : "\(table.count) values"
-      link("\(values) of \u{201C}\(title)\u{201D}", to: table.name, &html)
-      html.append(", from which this is computed")
+    writeEntries(disputes.entries, &html)
+    for (number, table) in disputes.tables.enumerated() {
+      if number > 0 || !disputes.entries.isEmpty { html.append("; ") }
+      let count = index.entries(of: table).count { $0.disagreement.isCompared }
+      let title = context.data.table(table)?.resource.title ?? table
+      link(
+        "\(count == 1 ? "1 value" : "\(count) values") of \u{201C}\(title)\u{201D}", to: table,
+        &html)
+      html.append(", from which values here are computed")
     }
     html.append(".</p>\n")
     return html
+  }
+
+  private var index: DisagreementIndex { context.data.disagreements }
+
+  private func writeEntries(_ ids: [String], _ html: inout SiteHTML) {
+    for (number, id) in ids.prefix(Self.shownEntries).enumerated() {
+      if number > 0 { html.append("; ") }
+      link(index[id]?.disagreement.subject ?? id, to: id, &html)
+    }
+    if ids.count > Self.shownEntries {
+      html.append(" and ")
+      link("\(ids.count - Self.shownEntries) more", to: ids[Self.shownEntries], &html)
+    }
   }
 
   private func link(_ text: String, to anchor: String, _ html: inout SiteHTML) {

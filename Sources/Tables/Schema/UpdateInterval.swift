@@ -33,7 +33,9 @@ public struct UpdateInterval: Hashable, Sendable {
   /// The day by which data read on a day are to be replaced, as `YYYY-MM-DD`; nil where the day is none. A
   /// year or a month counts from its last day.
   public func due(after day: String) -> String? {
-    guard let day = VintageOrder.lastDay(day), let time = CalendarTime.parse(day) else { return nil }
+    guard let day = VintageOrder.lastDay(day), let time = CalendarTime.parse(day) else {
+      return nil
+    }
     return CalendarTime.dateText(CalendarTime.adding(count, unit, to: time))
   }
 

@@ -43,7 +43,8 @@ struct VintageChecks {
       let other = fields.first(where: { $0.unit?.symbolText != first.unit?.symbolText })
     else { return }
     context.error(
-      "vintages.units", at: vintages.location, "vintages are declared on columns of different units",
+      "vintages.units", at: vintages.location,
+      "vintages are declared on columns of different units",
       found: "`\(first.name)` \(Self.text(first.unit)), `\(other.name)` \(Self.text(other.unit))",
       expected: "columns of one unit", remedy: "keep the columns of one quantity in `values`")
   }

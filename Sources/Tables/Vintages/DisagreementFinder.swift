@@ -100,7 +100,8 @@ package struct DisagreementFinder {
     }
     if !found.isEmpty { return found }
     let isOfOneKind = symbols.count == 1 && exact.count == values.count
-    let saysOneThing = Set(values.map { [$0.unit?.symbol, PlainNumber.text($0.number)] }).count == 1
+    let saysOneThing =
+      Set(values.map { [$0.unit?.symbol, PlainNumber.text($0.number)] }).count == 1
     return isOfOneKind || saysOneThing || values.count < 2 ? [] : [([], values)]
   }
 

@@ -24,7 +24,9 @@ struct UpdateIntervalTests {
 
   @Test(
     "other texts are no intervals",
-    arguments: ["", "year", "0 days", "-1 day", "1.5 years", "P", "PT1H", "99999 days", "1 fortnight"]
+    arguments: [
+      "", "year", "0 days", "-1 day", "1.5 years", "P", "PT1H", "99999 days", "1 fortnight",
+    ]
   )
   func none(text: String) {
     #expect(UpdateInterval(text) == nil)

@@ -44,7 +44,8 @@ struct VintageOrderTests {
     #expect(order.counts("undated") && order.counts("unheard of"))
   }
 
-  @Test("texts that are no months have no last day", arguments: ["", "20-2-03", "2024-13", "2024/01"])
+  @Test(
+    "texts that are no months have no last day", arguments: ["", "20-2-03", "2024-13", "2024/01"])
   func noDay(text: String) {
     #expect(VintageOrder.lastDay(text) == nil)
   }

@@ -94,7 +94,7 @@ extension HTMLWriter {
       if let title = entry.title {
         text(title)
       } else if case .page(let number) = kind {
-        text(site.pages[number].label)
+        text(site.label(of: number))
       } else {
         text(SitePath.name(SitePath.folder(output)))
       }

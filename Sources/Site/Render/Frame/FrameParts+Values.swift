@@ -5,7 +5,7 @@ extension FrameParts {
   func crumbs(of output: String) -> [(label: String, output: String)] {
     site.context.outline.breadcrumb(of: output).map { crumb in
       if crumb.output == "index.html" { return (words(.home), crumb.output) }
-      if let page = crumb.page { return (site.pages[page].label, crumb.output) }
+      if let page = crumb.page { return (site.label(of: page), crumb.output) }
       return (SiteOutline.heading(ofFolder: crumb.name), crumb.output)
     }
   }
@@ -69,6 +69,7 @@ struct StandingPages {
   var links: [(output: String, label: String)] {
     var links: [(String, Word)] = []
     if !site.context.data.sources.entries.isEmpty { links.append(("sources.html", .sources)) }
+    if site.hasDisagreementsPage { links.append((DisagreementIndex.output, .disagreements)) }
     if !site.context.data.tables.isEmpty { links.append(("data/index.html", .data)) }
     if !publishedFigures.isEmpty { links.append(("figures/index.html", .figures)) }
     if !site.tags.isEmpty { links.append(("tags/index.html", .tags)) }
@@ -77,8 +78,9 @@ struct StandingPages {
     if !site.history.frozen.isEmpty, !site.configuration.isFrozen {
       links.append((EditionArchive.folder + "/index.html", .editions))
     }
+    if PrintPage.isMade(for: site) { links.append((PrintPage.output, .print)) }
     return links.map { output, word in
-      let page = site.context.index.page(at: output).map { site.pages[$0].label }
+      let page = site.context.index.page(at: output).map { site.label(of: $0) }
       return (output, page ?? words(word))
     }
   }

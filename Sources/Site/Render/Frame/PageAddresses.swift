@@ -1,33 +1,62 @@
-/// The addresses that one page writes: relative to it, so that they work at any path and from a folder.
+/// The addresses that one page writes.
 struct PageAddresses: Sendable {
+  /// How addresses within the site are written.
+  private enum Form: Sendable {
+    /// Relative to the page, so that they work at any path and from a folder.
+    case relative
+    /// From the root of the server, for the page that is shown at any path (`404.html`).
+    case absolute(base: String)
+    /// Within one page that holds others, each with its own prefix for ids.
+    case within(prefixes: [String: String])
+  }
+
   /// The page.
   let output: String
-  /// What every address begins with, for the page that a server shows at any path (`404.html`).
-  private let base: String?
+  private let form: Form
   private let figures: FigureDirectory
 
   /// The addresses of a page of a site.
   init(of output: String, _ site: ResolvedSite) {
     self.output = output
     figures = site.figures
-    base = output == "404.html" ? Self.path(of: site.configuration.url) : nil
+    form =
+      output == "404.html" ? .absolute(base: Self.path(of: site.configuration.url)) : .relative
+  }
+
+  /// The addresses of a page that holds others: links to those stay on it.
+  ///
+  /// - Parameter prefixes: what the ids of a page begin with, by its output.
+  init(of output: String, holding prefixes: [String: String], _ site: ResolvedSite) {
+    self.output = output
+    figures = site.figures
+    form = .within(prefixes: prefixes)
   }
 
   /// The address of an output, with `#id` where there is one; needs no escaping in HTML.
   func to(_ target: String) -> String {
-    guard let base else { return RelativeAddress.from(output, to: target) }
-    return base + RelativeAddress.from("404.html", to: target)
+    switch form {
+    case .relative: return RelativeAddress.from(output, to: target)
+    case .absolute(let base): return base + RelativeAddress.from("404.html", to: target)
+    case .within(let prefixes):
+      let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      // What values rest on is told on their own page.
+      guard let prefix = prefixes[String(parts[0])], parts.last?.hasPrefix("e-") != true else {
+        return RelativeAddress.from(output, to: target)
+      }
+      let id = parts.count == 2 ? prefix + parts[1] : prefix + "title"
+      return "#" + PercentEncoding.encodedPath(id)
+    }
   }
 
   /// What leads to the site's root.
   var root: String {
-    if let base { return base }
+    if case .absolute(let base) = form { return base }
     return String(repeating: "../", count: output.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
   /// A text as this page shows it.
   func html(_ text: SiteHTML) -> String {
-    guard base != nil else { return text.html(at: output, figures: figures) }
+    if case .relative = form { return text.html(at: output, figures: figures) }
     var html = ""
     for part in text.parts {
       switch part {

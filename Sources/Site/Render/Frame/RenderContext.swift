@@ -31,16 +31,21 @@ final class RenderContext: Sendable {
 
   /// What all pages of a folder share.
   func frame(of output: String) -> FolderFrame? { frames[SitePath.folder(output)] }
+}
 
-  /// What a page is called in lists: its short name, else its title.
-  func label(of number: Int) -> String {
-    site.pages[number].label
+extension ResolvedSite {
+  /// What a page is called in lists: its short name, else that in the navigation, else its title.
+  func label(of page: Int) -> String {
+    if case .named(let name) = pages[page].plan.frontMatter.navigation { return name }
+    return context.outline.navigation.lazy.compactMap { $0.title(of: page) }.first
+      ?? pages[page].title
   }
 }
 
-extension ResolvedPage {
-  /// What the page is called in lists and navigation: its short name, else its title.
-  var label: String {
-    if case .named(let name) = plan.frontMatter.navigation { name } else { title }
+extension SiteOutline.Entry {
+  /// The name that the entry, or one below it, gives a page.
+  fileprivate func title(of page: Int) -> String? {
+    if case .output(_, fragment: nil, kind: .page(page)) = target, let title { return title }
+    return children.lazy.compactMap { $0.title(of: page) }.first
   }
 }

@@ -3,6 +3,8 @@ import Tables
 
 /// Shows dates and counts in the language of the site.
 struct SiteTexts: Sendable {
+  /// How the language writes.
+  let language: DisplayLanguage
   private let dates: ValueFormatter?
   private let partialDates: ValueFormatter?
   private let counts: NumberFormat?
@@ -10,6 +12,7 @@ struct SiteTexts: Sendable {
   /// The texts of a language; of one that is not known, in English.
   init(language: String) {
     let language = DisplayLanguage.forLanguage(language) ?? .english
+    self.language = language
     dates = try? ValueFormatter(DataColumn("day", .date), language: language)
     partialDates = try? ValueFormatter(
       DataColumn("day", .string, isCalendar: true), language: language)
@@ -27,6 +30,11 @@ struct SiteTexts: Sendable {
     var html = HTMLWriter()
     html.element("time", [("datetime", iso)], text: date(iso))
     return html.html
+  }
+
+  /// A value of a column, as tables show it.
+  func show(_ value: DataValue, _ column: DataColumn) -> String {
+    (try? ValueFormatter(column, language: language).format(value).text) ?? CSVWriter.cell(value)
   }
 
   /// A number of things.

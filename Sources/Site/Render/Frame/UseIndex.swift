@@ -21,12 +21,12 @@ struct UseIndex: Sendable {
     for number in order {
       let page = site.pages[number]
       for id in page.sources {
-        let figures = page.figures.indices.filter { page.figures[$0].sources.contains(id) }
+        let figures = page.published { $0.sources.contains(id) }
         sources[id, default: []].append(
           Use(page: number, isText: page.usesInText(source: id), figures: figures))
       }
       for name in page.reads.keys {
-        let figures = page.figures.indices.filter { page.figures[$0].reads[name] != nil }
+        let figures = page.published { $0.reads[name] != nil }
         let isText =
           figures.isEmpty || page.evidence.contains { $0.reads[name] != nil }
           || page.claims.contains { $0.reads[name] != nil }
@@ -37,6 +37,11 @@ struct UseIndex: Sendable {
 }
 
 extension ResolvedPage {
+  /// The places of the figures with pages of their own that use a thing.
+  fileprivate func published(_ uses: (Figure) -> Bool) -> [Int] {
+    figures.indices.filter { figures[$0].isPublished && uses(figures[$0]) }
+  }
+
   /// Whether a citation or a value of the text rests on a source.
   fileprivate func usesInText(source id: String) -> Bool {
     notes.contains {

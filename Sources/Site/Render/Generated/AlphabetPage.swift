@@ -58,9 +58,10 @@ struct AlphabetEntries {
 
   /// The entries of a site.
   init(_ site: ResolvedSite) {
-    for page in site.pages where page.plan.output != "404.html" {
+    for (number, page) in site.pages.enumerated() where page.plan.output != "404.html" {
       add(page.title, page.plan.output)
-      if page.label != page.title { add(page.label, page.plan.output) }
+      let label = site.label(of: number)
+      if label != page.title { add(label, page.plan.output) }
       for term in page.plan.frontMatter.terms { add(term, page.plan.output) }
     }
     for tag in site.tags { add(tag.name, tag.output) }

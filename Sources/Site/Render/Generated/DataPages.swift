@@ -35,7 +35,7 @@ extension GeneratedPages {
         (words(.home), "index.html"),
         (context.label(ofStanding: "data/index.html", .data), "data/index.html"),
       ],
-      dataset: view.dataset
+      dataset: { view.dataset }
     ) { values, addresses in view.fill(&values, addresses) }
   }
 }
@@ -43,7 +43,7 @@ extension GeneratedPages {
 extension RenderContext {
   /// What a generated page is called: as its author's page says, else by a fixed word.
   func label(ofStanding output: String, _ word: Word) -> String {
-    site.context.index.page(at: output).map { site.pages[$0].label } ?? words(word)
+    site.context.index.page(at: output).map { site.label(of: $0) } ?? words(word)
   }
 
   /// The tables with rows, columns, period and files, as an HTML table.
@@ -73,9 +73,8 @@ extension RenderContext {
       html.element("td", [("class", "num")], text: texts.count(table.table.columns.count))
       let period = TablePeriod.of([table.table]).map(Self.shown) ?? words(.noAnswer)
       html.element("td", text: period)
-      html.open("td")
+      html.open("td", [("class", "download")])
       html.link("data/\(table.name).csv", addresses, text: "CSV")
-      html.text(" ")
       html.link("data/\(table.name).json", addresses, text: "JSON")
       html.close("td")
       html.close("tr")

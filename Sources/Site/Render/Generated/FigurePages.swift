@@ -18,9 +18,9 @@ extension GeneratedPages {
         guard let place = context.site.figures[id], let figure = context.site.figure(id) else {
           continue
         }
-        let page = context.site.pages[place.page]
+        let page = context.site.label(of: place.page)
         html.item(
-          figure.title.isEmpty ? place.label : figure.title, "\(page.label), \(place.label)",
+          figure.title.isEmpty ? place.label : figure.title, "\(page), \(place.label)",
           "figures/\(id).html", addresses)
       }
       values[.list] = html.html
@@ -31,14 +31,15 @@ extension GeneratedPages {
   private func page(ofFigure id: String) -> GeneratedPage? {
     guard let place = site.figures[id], let figure = site.figure(id) else { return nil }
     let page = site.pages[place.page]
+    let name = site.label(of: place.page)
     let view = FigureView(context: context, figure: figure, page: page, label: place.label)
     return GeneratedPage(
       output: view.output, template: "figure", title: view.title,
-      documentTitle: "\(view.title) (\(page.label), \(place.label))",
+      documentTitle: "\(view.title) (\(name), \(place.label))",
       description: Self.shortened(view.description), maker: "the figure \(id)",
       location: figure.location,
-      crumbs: [(words(.home), "index.html"), (page.label, page.plan.output)],
-      dataset: view.dataset
+      crumbs: [(words(.home), "index.html"), (name, page.plan.output)],
+      dataset: { view.dataset }
     ) { values, addresses in view.fill(&values, addresses) }
   }
 }
@@ -80,19 +81,39 @@ struct FigureView: Sendable {
     let columns = figure.data.flatMap(\.table.columns)
     return StructuredData.Dataset(
       name: title, description: "\(title). \(description)", output: output,
-      period: TablePeriod.of(figure.data.map(\.table)), variables: columns.map(\.readerName),
-      files: files,
-      sources: figure.sources.compactMap { context.site.context.data.sources[$0]?.url })
+      period: TablePeriod.of(figure.data.map(\.table)), places: places,
+      variables: columns.map(StructuredData.Dataset.Variable.init), files: files,
+      sources: figure.sources.compactMap { context.site.context.data.sources[$0] })
+  }
+
+  /// The places that its rows are about, where a column is the one that a table read declares as `place`.
+  private var places: [String] {
+    let names = Set(
+      context.site.context.data.tables.filter { figure.reads[$0.name] != nil }
+        .compactMap(\.resource.place))
+    var seen: Set<String> = []
+    return figure.data.flatMap { data in
+      data.table.columns.indices.filter { names.contains(data.table.columns[$0].name) }
+        .flatMap { column in data.table.rows.compactMap { $0[column].text } }
+    }.filter { seen.insert($0).inserted }
   }
 
   /// Puts the figure into the values of its page.
   func fill(_ values: inout TemplateValues, _ addresses: PageAddresses) {
-    values[.kicker] = context.words(.figureOn, ["figure": label, "page": page.label])
+    values[.kicker] = label
     values[.figure] = addresses.html(whole)
     values[.dictionary] = dictionary
     values[.provenance] = provenance(addresses)
     values[.facts] = facts(addresses)
-    values[.citation] = citation
+    values[.downloads] = DownloadList(addresses).html(
+      files.map {
+        (
+          $0.output,
+          "\(SitePath.fileExtension($0.output).uppercased()), \(SitePath.name($0.output))"
+        )
+      })
+    values[.citation] = citation.text
+    values[.bibtex] = citation.bibTeX
     values[.embed] = embed
   }
 
@@ -108,7 +129,6 @@ struct FigureView: Sendable {
     }
     html.append(figure.content)
     html.append(frame.foot(figure))
-    html.append(frame.downloads(figure))
     html.append("</figure>\n")
     html.append(frame.dataTables(figure, isOpen: true))
     return html
@@ -121,7 +141,8 @@ struct FigureView: Sendable {
       let rows = data.table.columns.map { column in
         DictionaryTable.Row(
           name: column.name, title: column.title, type: column.type.rawValue, unit: column.unit,
-          meaning: column.description, values: TablePeriod.extent(of: column.name, in: data.table),
+          meaning: column.description,
+          values: context.texts.extent(of: column.name, in: data.table),
           missing: nil)
       }
       DictionaryTable(
@@ -177,15 +198,8 @@ struct FigureView: Sendable {
     return html.html
   }
 
-  /// Publisher, title, edition and address.
-  private var citation: String {
-    let configuration = context.configuration
-    let edition = configuration.edition
-    var text = configuration.publisher?.name ?? configuration.title
-    if let edition { text += " (\(edition.published.prefix(4)))" }
-    text += ": \(title). \(configuration.title)"
-    if let edition { text += ", \(context.words(.edition).lowercased()) \(edition.id)" }
-    return text + (configuration.address(of: output).map { ", \($0)" } ?? "") + "."
+  private var citation: Citation {
+    Citation(figure, title: title, on: page, context.configuration)
   }
 
   /// The frame that shows the figure on another site; only for sites with an address.

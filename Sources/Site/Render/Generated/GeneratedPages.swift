@@ -4,8 +4,8 @@ struct GeneratedPages {
 
   /// All of them; each group is empty where the site has nothing for it.
   var all: [GeneratedPage] {
-    sections + figures + data + sources + tags + changes + editions + [alphabet, notFound]
-      + openings
+    sections + figures + data + sources + tags + disagreements + changes + editions
+      + [alphabet, notFound] + print
   }
 
   var site: ResolvedSite { context.site }
@@ -22,16 +22,5 @@ struct GeneratedPages {
     let head = String(String.UnicodeScalarView(text.unicodeScalars.prefix(159)))
     let end = head.lastIndex(of: " ") ?? head.endIndex
     return head[..<end] + "…"
-  }
-
-  /// Pages of the author at addresses kept for what the generator finds out.
-  private var openings: [GeneratedPage] {
-    [("disagreements.html", "disagreements")].compactMap {
-      output, template in
-      guard site.context.index.page(at: output) != nil else { return nil }
-      return GeneratedPage(
-        output: output, template: template, title: "", description: "", maker: "the generator"
-      ) { _, _ in }
-    }
   }
 }

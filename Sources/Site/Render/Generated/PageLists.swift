@@ -39,9 +39,9 @@ extension RenderContext {
     for use in uses {
       let page = site.pages[use.page]
       html.open("li")
-      html.link(page.plan.output, addresses, text: page.label)
+      html.link(page.plan.output, addresses, text: site.label(of: use.page))
       if !use.figures.isEmpty {
-        html.text(": ")
+        html.text(use.isText ? ": \(words(.inText)); " : ": ")
         for (place, figure) in use.figures.enumerated() {
           if place > 0 { html.text("; ") }
           writeReference(to: page.figures[figure], of: page, &html, addresses)

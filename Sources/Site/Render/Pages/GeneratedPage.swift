@@ -22,7 +22,7 @@ struct GeneratedPage: Sendable {
   /// The way to it, where it is not that of its folder.
   var crumbs: [(label: String, output: String)]?
   /// What it publishes as data.
-  var dataset: StructuredData.Dataset?
+  var dataset: @Sendable () -> StructuredData.Dataset? = { nil }
   /// Puts in what is generated.
   var fill: @Sendable (_ values: inout TemplateValues, _ addresses: PageAddresses) -> Void
 }

@@ -23,7 +23,7 @@ struct PageComposer: Sendable {
     values[.kind] = template
     values[.heading] = addresses.html(page.titleHTML)
     values[.body] = addresses.html(page.body)
-    values[.edition] = context.editionLine(matter)
+    values[.edition] = context.editionLine(matter) + context.dataTo(page.reads)
     if page.showsContents { values[.contents] = page.contentsHTML(addresses) }
     values[.notes] = context.notes(of: page, addresses)
     values[.evidence] = context.evidence(of: page, addresses)
@@ -32,12 +32,17 @@ struct PageComposer: Sendable {
     values.set(.draft, page.plan.isHeldBack)
     values.set(.noindex, page.plan.isHeldBack || page.plan.output == "404.html")
     if template == "profile" { values[.kicker] = crumbs.last?.label }
+    if page.plan.output != "404.html" {
+      let citation = Citation(page, context.configuration)
+      values[.citation] = citation.text
+      values[.bibtex] = citation.bibTeX
+    }
     setNeighbours(of: number, &values, addresses)
     generated?.fill(&values, addresses)
     var data = StructuredData(configuration: context.configuration)
     data.article = article(page)
-    data.dataset = generated?.dataset
-    data.crumbs = crumbs + [(page.label, page.plan.output)]
+    data.dataset = generated?.dataset()
+    data.crumbs = crumbs + [(site.label(of: number), page.plan.output)]
     values[.structured_data] = data.html
     return context.templates.render(template, values) ?? ""
   }
@@ -58,7 +63,7 @@ struct PageComposer: Sendable {
     values.set(.noindex, !page.isIndexed)
     page.fill(&values, addresses)
     var data = StructuredData(configuration: context.configuration)
-    data.dataset = page.dataset
+    data.dataset = page.dataset()
     data.crumbs = crumbs + [(page.title, page.output)]
     values[.structured_data] = data.html
     return context.templates.render(page.template, values) ?? ""
@@ -135,7 +140,7 @@ struct PageComposer: Sendable {
       var html = HTMLWriter()
       html.open("a", [("href", addresses.to(page.plan.output)), ("rel", direction)])
       html.element("span", [("class", "direction")], text: context.words(word))
-      html.text(" \(page.label)")
+      html.text(" \(page.title)")
       html.close("a")
       return html.html
     }

@@ -6,15 +6,23 @@ enum Word: String, CaseIterable, Sendable {
   // What values and figures rest on.
   case status, period, table, tables, query, sources, allSources, accessed
   // Generated pages and their descriptions.
-  case data, figures, alphabet, notFound
+  case data, figures, alphabet, notFound, disagreements, print
   case sourcesDescription, dataDescription, figuresDescription, tagsDescription, tagDescription
-  case alphabetDescription, folderDescription, tableDescription, notFoundDescription
-  case figureOn, figureDescription, usedBy, notUsed, digits, pages
+  case alphabetDescription, disagreementsDescription, printDescription, folderDescription,
+    tableDescription, notFoundDescription
+  case figureDescription, usedBy, notUsed, inText, digits, pages
   // Editions and what has changed.
   case changes, changesDescription, editions, editionsDescription, comparedWith, nothingMoved
-  case newFigure, goneFigure, newRow, goneRow, inText, title, from, to, noValue
+  case newFigure, goneFigure, newRow, goneRow, movedInText, title, from, to, noValue
   case whyData, whyQuery, whyText
   // Facts and columns of tables.
   case rows, columns, licence, checksum, download, key
   case name, type, unit, meaning, values, missing, noAnswer
+  // Where sources disagree.
+  case disagreementsSummary, noDisagreement
+  case sourcesDisagree, preferenceOrder, quantity, source, value, difference, relative, shownIn
+  case preferredHere, agreesRounded, notComparedBound, notComparedUnit, disputedValues
+  // Freshness, checks, citation.
+  case dataTo, andMore, lastRead, replacedEvery, nextDue, noteNumber, overdueSince, place
+  case keyRule, referenceRule, requiredRule, testRule
 }
