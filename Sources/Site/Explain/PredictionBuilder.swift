@@ -84,7 +84,8 @@ package struct PredictionBuilder: Sendable {
       .init(id: figure.id, page: page.plan.output, location: figure.location))
     guard figure.isPublished else { return }
     let files = FigureDownload(figure: figure, page: page.plan.output, site: site).files
-    prediction.outputs += (["\(figure.id).html"] + files.map(\.name)).map { "figures/" + $0 }
+    let names = ["\(figure.id).html", FigureReadme.name(of: figure)] + files.map(\.name)
+    prediction.outputs += names.map { "figures/" + $0 }
   }
 
   /// Whether the rows that pages are made for may move, come or go.
@@ -151,7 +152,7 @@ package struct PredictionBuilder: Sendable {
         return false
       }
       return table.table.rows.contains {
-        $0[column].text.map { SourceIDs.of($0).contains(id) } ?? false
+        $0[column].text.map { SourceIDs.split($0).contains(id) } ?? false
       }
     }.map(\.name)
     return prediction(
@@ -225,13 +226,5 @@ extension Array where Element: Hashable {
   func uniqued() -> [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
-  }
-}
-
-/// Lists of source ids in cells.
-enum SourceIDs {
-  /// The ids of a cell, which are parted by `;`.
-  static func of(_ cell: String) -> [String] {
-    cell.split(separator: ";").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import Site
 
 /// `explain` on the briefing itself.
-@Suite struct BriefingTests {
+@Suite struct ExplainBriefingTests {
   @Test("explain leads from every value of the briefing to rows with lines, and to a publisher")
   func everyValue() throws {
     let lineage = try Briefing.lineage.get()
