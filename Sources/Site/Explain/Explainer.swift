@@ -146,7 +146,7 @@ package struct Explainer: Sendable {
     for table in data.tables where table.name != "sources" {
       guard let column = table.table.index(of: "source") else { continue }
       let rows = table.table.rows.indices.filter { row in
-        table.table.rows[row][column].text.map { SourceIDs.of($0).contains(id) } ?? false
+        table.table.rows[row][column].text.map { SourceIDs.split($0).contains(id) } ?? false
       }
       if rows.isEmpty { continue }
       addTables([table.name: ["source"]], to: &explanation)
@@ -205,7 +205,7 @@ package struct Explainer: Sendable {
 
   private func sources(in table: SiteTable) -> [String] {
     guard let column = table.table.index(of: "source") else { return [] }
-    return table.table.rows.flatMap { $0[column].text.map(SourceIDs.of) ?? [] }.uniqued()
+    return table.table.rows.flatMap { $0[column].text.map(SourceIDs.split) ?? [] }.uniqued()
       .sorted(by: inByteOrder)
   }
 }

@@ -151,7 +151,7 @@ package struct PredictionBuilder: Sendable {
         return false
       }
       return table.table.rows.contains {
-        $0[column].text.map { SourceIDs.of($0).contains(id) } ?? false
+        $0[column].text.map { SourceIDs.split($0).contains(id) } ?? false
       }
     }.map(\.name)
     return prediction(
@@ -225,13 +225,5 @@ extension Array where Element: Hashable {
   func uniqued() -> [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
-  }
-}
-
-/// Lists of source ids in cells.
-enum SourceIDs {
-  /// The ids of a cell, which are parted by `;`.
-  static func of(_ cell: String) -> [String] {
-    cell.split(separator: ";").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
   }
 }
