@@ -32,7 +32,7 @@ public enum Chart {
     guard let model = builder.build(root, chart), !collector.hasErrors else { return nil }
 
     // 4. Marks, axes, legends and titles at their places.
-    let scene = ChartLayout(model: model).scene()
+    let scene = PageFit.scene(of: model)
     guard !collector.hasErrors else { return nil }
 
     // 5. The picture in words and in SVG.

@@ -19,7 +19,7 @@ struct Drawing {
       svg: SVGRenderer.render(scene, options: svg), width: scene.width, height: scene.height,
       title: title.flatMap { Self.joined($0.text) },
       subtitle: title.flatMap { Self.joined($0.subtitle) }, description: description,
-      data: model.used, hasDirectLabels: false,
+      data: model.used, hasDirectLabels: model.root.plots.contains { $0.labelledScale != nil },
       hasLegend: Self.hasLegend(model.root), statuses: [], scene: scene)
   }
 

@@ -116,7 +116,8 @@ struct CalendarLabel {
     .second: ":%S", .millisecond: ".%L",
   ]
   private static let names: [(String, CalendarUnit)] = [
-    ("year", .year), ("month", .month), ("week", .week), ("date", .day), ("day", .day),
+    ("year", .year), ("quarter", .quarter), ("month", .month), ("week", .week), ("date", .day),
+    ("day", .day),
     ("hours", .hour), ("minutes", .minute), ("seconds", .second), ("milliseconds", .millisecond),
   ]
 
@@ -132,7 +133,9 @@ struct CalendarLabel {
   func text(_ value: ChartValue) -> String {
     let moment = value.toNumber
     guard let time = CivilTime(moment) else { return value.toText }
-    return formats[Self.unit(time)]?.format(moment) ?? ""
+    var unit = Self.unit(time)
+    if unit == .month, time.month.isMultiple(of: 3), formats[.quarter] != nil { unit = .quarter }
+    return formats[unit]?.format(moment) ?? ""
   }
 
   private static func unit(_ time: CivilTime) -> CalendarUnit {

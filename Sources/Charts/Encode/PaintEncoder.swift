@@ -65,9 +65,9 @@ struct PaintEncoder {
     } else {
       source = base
     }
+    let isEncoded = scope.encoding[channel] != nil || (isMain && scope.encoding[.color] != nil)
+    if !isEncoded, let gradient = gradient(channel, isMain: isMain) { return { _ in gradient } }
     guard let source else { return nil }
-    let gradient = channelGradient(channel, isMain: isMain)
-    if let gradient, scope.encoding[channel] == nil { return { _ in gradient } }
     return { row in
       guard case .text(let css) = source(row) else { return nil }
       return Paint(css: css)
@@ -92,7 +92,7 @@ struct PaintEncoder {
   }
 
   /// A gradient that the mark's definition gives.
-  private func channelGradient(_ channel: Channel, isMain: Bool) -> Paint? {
+  private func gradient(_ channel: Channel, isMain: Bool) -> Paint? {
     let node = scope.properties[channel.rawValue] ?? (isMain ? scope.properties["color"] : nil)
     return node.flatMap(GradientReader.paint)
   }

@@ -55,6 +55,7 @@ struct RectEncoder {
     guard let model = scope.scale(channel), let column = FieldNames.column(spec) else { return nil }
     let position = ScaleLookup.number(model)
     let visual = positions.offset(channel)
+    let visualStart = channel.second.flatMap { positions.offset($0) }
     var (from, to) = (scope.reader(column), scope.reader(column + "_end"))
     var gap = Gap(
       spacing: channel.isPosition ? properties.number("binSpacing") ?? 0 : 0,
@@ -81,9 +82,8 @@ struct RectEncoder {
 
     func ends(_ row: Row) -> (Double, Double) {
       let (a, b) = (position(from(row)), position(to(row)))
-      let move = visual?(row) ?? 0
-      let start = a + (b - a) * share + move
-      let end = b - (b - a) * share + move
+      let start = a + (b - a) * share + (visualStart?(row) ?? 0)
+      let end = b - (b - a) * share + (visual?(row) ?? 0)
       return isPolar ? (start, end) : gap.applied(start, end)
     }
   }

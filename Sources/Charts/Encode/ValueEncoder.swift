@@ -51,6 +51,15 @@ struct ValueEncoder {
     guard let scale else { return read }
     let lookup = ScaleLookup.value(scale)
     let replaced = invalidValue(spec.channel)
+    if scale.type.isContinuous, spec.isBinned || spec.timeUnit != nil,
+      let place = PositionEncoder(scope: scope).bandPosition(spec), place != 0
+    {
+      let end = scope.reader(column + "_end")
+      return { row in
+        let (from, to) = (read(row).toNumber, end(row).toNumber)
+        return lookup(.number(from * (1 - place) + to * place))
+      }
+    }
     return { row in
       let value = read(row)
       if let replaced, !value.isValid { return replaced }

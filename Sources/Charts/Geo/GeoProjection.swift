@@ -72,6 +72,10 @@ public struct GeoProjection: Hashable, Sendable {
   public var reflectX = false
   /// Whether top and bottom change places.
   public var reflectY = false
+  /// Whether scale and place follow from the shapes: no scale or translation was given.
+  public var isFitted = true
+  /// Whether the centre lies in the middle of the plot: no translation was given.
+  public var isCentered = true
 
   /// A projection with d3-geo's settings for it.
   public init(_ kind: Kind) {
@@ -190,15 +194,22 @@ public struct GeoProjection: Hashable, Sendable {
     return GeoRotationStream(rotation, GeoClip(edge, resampled))
   }
 
-  /// A sink behind the cut at the clip extent; Mercator is always cut to a square.
+  /// A sink behind the cut at the clip extent; Mercator is always cut to a square (d3-geo: `reclip`).
   private func clipped(_ sink: any GeoStream) -> any GeoStream {
     var box = clipExtent
-    if kind == .mercator {
+    if kind == .mercator || kind == .transverseMercator {
       let half = Double.pi * scale
-      let middle = planar(rotation.apply(rotation.invert(GeoPoint(0, 0))))
-      let low = box.map { max($0[0], middle.x - half) } ?? middle.x - half
-      let high = box.map { min($0[2], middle.x + half) } ?? middle.x + half
-      box = [low, box?[1] ?? middle.y - half, high, box?[3] ?? middle.y + half]
+      let origin = GeoRotation(degrees: rotate).invert(GeoPoint(0, 0))
+      let middle = planar(rotation.apply(origin))
+      var square = [middle.x - half, middle.y - half, middle.x + half, middle.y + half]
+      if let given = box, given.count == 4 {
+        let isUpright = kind == .mercator
+        square = given.enumerated().map { place, edge in
+          let isBounded = place.isMultiple(of: 2) == isUpright
+          return !isBounded ? edge : place < 2 ? max(edge, square[place]) : min(edge, square[place])
+        }
+      }
+      box = square
     }
     guard let box, box.count == 4 else { return sink }
     return RectangleClip(GeoPoint(box[0], box[1]), GeoPoint(box[2], box[3]), sink)

@@ -89,7 +89,7 @@ struct AxisTicks {
     return Self.duration(unit)
   }
 
-  private static func duration(_ unit: TimeUnit) -> Double {
+  static func duration(_ unit: TimeUnit) -> Double {
     // Measured from a month of 31 days in a common year, as the reference does.
     let start = CivilTime(year: 2001).milliseconds
     let plain = TimeUnit(unit.parts.suffix(1), step: unit.step)
@@ -122,11 +122,12 @@ struct AxisTicks {
     guard let node = properties["labelExpr"], let text = node.string,
       let expression = Expression(text, node: node, path: context.path, into: context.collector)
     else {
-      let page = self.page
-      let spec = part.spec
+      let (page, part) = (page, part)
+      let font = GuideStyle(config: config)
+        .text(properties, "label", style: "guide-label", limit: 180).font
       return { value, _, _ in
         let text = format(value)
-        return page?.label(text, spec) ?? Self.lines(text)
+        return page?.label(text, part, font: font) ?? Self.lines(text)
       }
     }
     return { value, index, count in

@@ -68,6 +68,7 @@ struct GuideResolver {
     case .facet:
       guard isShared else { return }
       node.axes[channel] = node.children.first { $0.axes[channel] != nil }?.axes[channel]
+      for child in node.children { child.axes[channel] = nil }
     }
   }
 
@@ -109,7 +110,8 @@ struct GuideResolver {
     }
     return LegendPart(
       channels: [channel], written: written, titles: titles, isTitleWritten: isWritten, spec: spec,
-      unit: unit, scales: [channel: scale])
+      unit: unit, units: [unit],
+      scales: [channel: scale])
   }
 
   private func mergeLegends(_ node: ViewNode) {
@@ -160,14 +162,18 @@ struct GuideResolver {
         return FieldNames.column(other.spec) != nil
           && FieldNames.column(other.spec) == FieldNames.column(part.spec)
           && a.type.hasDiscreteDomain == b.type.hasDiscreteDomain
-          && (a.type.isContinuous == b.type.isContinuous)
-          && TitleRules.merged(other.titles) == TitleRules.merged(part.titles)
-          && other.written.string("orient") == part.written.string("orient")
+          && agree(other.written.string("orient"), part.written.string("orient"))
           && sameDomain(a, b)
       }
       guard let index else {
         result.append(part)
         continue
+      }
+      if result[index].isTitleWritten != part.isTitleWritten, part.isTitleWritten {
+        result[index].titles = part.titles
+        result[index].isTitleWritten = true
+      } else if result[index].isTitleWritten == part.isTitleWritten {
+        result[index].titles += part.titles
       }
       result[index].channels += part.channels.filter { !result[index].channels.contains($0) }
       result[index].scales.merge(part.scales) { mine, _ in mine }
@@ -176,12 +182,14 @@ struct GuideResolver {
     return result
   }
 
+  private func agree(_ a: String?, _ b: String?) -> Bool { a == nil || b == nil || a == b }
+
   private func sameDomain(_ a: ScaleModel, _ b: ScaleModel) -> Bool {
     if a.type.hasDiscreteDomain {
       let isTime = a.measurement == .temporal
       return DomainBuilder.values(a.domains, written: a.written["domain"], isTime: isTime)
         == DomainBuilder.values(b.domains, written: b.written["domain"], isTime: isTime)
     }
-    return a.type == b.type || (a.type.isContinuous && b.type.isContinuous)
+    return true
   }
 }

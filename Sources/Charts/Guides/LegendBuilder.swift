@@ -26,6 +26,10 @@ struct LegendBuilder {
         ).content(isVertical: isVertical, length: length)
       else { return nil }
       content = gradient
+    } else if let bands = LegendBands(
+      part: part, scale: scale, properties: properties, config: config, context: context
+    ).content() {
+      content = bands
     } else {
       let entries = LegendEntries(
         part: part, scale: scale, properties: properties, config: config, context: context
@@ -42,7 +46,7 @@ struct LegendBuilder {
     setTexts(&model, properties, part)
     setGradient(&model, properties)
     model.gradientLength = length
-    if !part.channels.contains(.opacity) {
+    if case .gradient = content, !part.channels.contains(.opacity) {
       model.gradientOpacity =
         properties.number("gradientOpacity") ?? LegendEntries.opacity(part.unit)
     }
@@ -96,7 +100,9 @@ struct LegendBuilder {
 
   private func setTexts(_ model: inout LegendModel, _ properties: Properties, _ part: LegendPart) {
     let style = GuideStyle(config: config)
-    model.title = TitleRules.merged(part.titles)
+    // On pages the values of a legend explain themselves, as those of a discrete axis do.
+    let isPlain = page != nil && !part.isTitleWritten && part.scale?.type.hasDiscreteDomain == true
+    model.title = isPlain ? [] : TitleRules.merged(part.titles)
     model.titleText = style.text(properties, "title", style: "guide-title", limit: 180)
     model.titleSide = properties.string("titleOrient").flatMap(GuideSide.init(rawValue:)) ?? .top
     model.titleAnchor = properties.string("titleAnchor").flatMap(GuideAnchor.init(rawValue:))

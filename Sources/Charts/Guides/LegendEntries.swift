@@ -27,10 +27,12 @@ struct LegendEntries {
   private func apply(_ channel: Channel, _ value: ChartValue, to entry: inout LegendEntry) {
     switch channel {
     case .color:
-      if part.unit.isFilled {
-        entry.style.fill = value.text.flatMap(Paint.init(css:))
-      } else {
-        entry.style.stroke = value.text.flatMap(Paint.init(css:))
+      let paint = value.text.flatMap(Paint.init(css:))
+      if part.units.contains(where: { $0.isFilled && $0.mark.type != .trail }) {
+        entry.style.fill = paint
+      }
+      if part.units.contains(where: { !$0.isFilled || $0.mark.type == .trail }) {
+        entry.style.stroke = paint
       }
     case .fill: entry.style.fill = value.text.flatMap(Paint.init(css:))
     case .stroke: entry.style.stroke = value.text.flatMap(Paint.init(css:))
@@ -55,16 +57,21 @@ struct LegendEntries {
 
   private func symbolShape() -> SymbolShape {
     if let name = part.written.string("symbolType") { return SymbolShape(name) ?? .circle }
-    let unit = part.unit
+    let unit = part.units.first { Self.standardShape($0.mark.type) == "circle" } ?? part.unit
     let given = unit.encoding[.shape]?.value?.string ?? unit.properties.string("shape")
     if let given { return SymbolShape(given) ?? .circle }
     if let name = config.written["legend"]?["symbolType"]?.string {
       return SymbolShape(name) ?? .circle
     }
-    switch unit.mark.type {
-    case .bar, .rect, .image, .square: return .square
-    case .line, .trail, .rule: return .stroke
-    default: return .circle
+    return SymbolShape(Self.standardShape(unit.mark.type)) ?? .circle
+  }
+
+  /// The shape that stands for a kind of mark.
+  private static func standardShape(_ type: MarkType) -> String {
+    switch type {
+    case .bar, .rect, .image, .square: "square"
+    case .line, .trail, .rule: "stroke"
+    default: "circle"
     }
   }
 
@@ -90,7 +97,7 @@ struct LegendEntries {
     }
     style.stroke = isColoured(unit, isFilled: false) ? nil : stroke
     if style.fill == nil, style.stroke == nil, !explained.contains(where: \.isColour) {
-      style.stroke = Paint(css: properties.string("symbolBaseStrokeColor") ?? "gray")
+      style.stroke = Paint(css: properties.string("symbolBaseStrokeColor") ?? "#888")
     }
     if style.fill == nil, !isFilled { style.fill = .literal("transparent") }
     if let color = properties.string("symbolFillColor") { style.fill = Paint(css: color) }

@@ -7,11 +7,21 @@ struct LegendPart {
   var isTitleWritten: Bool
   var spec: ChannelSpec
   var unit: UnitModel
+  /// The marks of all views that share the legend.
+  var units: [UnitModel]
   /// The scales by channel.
   var scales: [Channel: ScaleModel]
 
-  /// The scale of the first channel.
-  var scale: ScaleModel? { channels.first.flatMap { scales[$0] } }
+  /// The scale whose values are named: that of the size before shape, colour and the rest.
+  var scale: ScaleModel? { primary.flatMap { scales[$0] } }
+
+  private var primary: Channel? {
+    let order: [Channel] = [
+      .size, .shape, .color, .fill, .stroke, .strokeWidth, .strokeDash, .opacity, .fillOpacity,
+      .strokeOpacity, .angle,
+    ]
+    return order.first { scales[$0] != nil } ?? channels.first
+  }
 
   /// Takes over what another view wants of the same channel.
   mutating func merge(_ other: LegendPart) {
@@ -22,7 +32,6 @@ struct LegendPart {
       titles = other.titles
       isTitleWritten = true
     }
-    // Filled symbols say more than lines: a legend of points and lines shows points.
-    if !unit.mark.type.isPointLike, other.unit.mark.type.isPointLike { unit = other.unit }
+    units += other.units
   }
 }

@@ -22,6 +22,7 @@ struct LegendValues {
   /// The entries of a legend of symbols.
   func symbols() -> [Item] {
     if case .discretizing(let scale) = scale.scale, written == nil { return classes(scale) }
+    if let bins = scale.bins, scale.type.isContinuous, written == nil { return ranges(bins) }
     var values = written ?? standard()
     let isSize = part.channels.contains(.size)
     if written == nil, isSize, let first = values.first, let model = part.scales[.size],
@@ -121,6 +122,17 @@ struct LegendValues {
     return { format.format($0.toNumber) }
   }
 
+  /// The bins of a continuous scale, by their bounds.
+  private func ranges(_ bins: BinRange) -> [Item] {
+    let edges = bins.edges
+    let format = SpanFormat.format(
+      bins.start, bins.stop, count: Double(edges.count), specifier: properties.string("format"))
+    return zip(edges, edges.dropFirst()).map { low, high in
+      let text = format.map { "\($0.format(low)) – \($0.format(high))" }
+      return Item(value: .number(low), label: text ?? "")
+    }
+  }
+
   // MARK: classes
 
   /// The classes of a scale that puts numbers into intervals, by their bounds.
@@ -129,14 +141,8 @@ struct LegendValues {
     let count = scale.kind == .binOrdinal ? max(0, scale.domain.count - 1) : scale.range.count
     return (0..<count).map { index in
       let (low, high) = bounds(scale, index)
-      let inside: Double
-      switch (low, high) {
-      case (let a?, let b?): inside = (a + b) / 2
-      case (let a?, nil): inside = a + 1
-      case (nil, let b?): inside = b - 1
-      default: inside = 0
-      }
-      return Item(value: .number(inside), label: words(low, high, format))
+      // The lower bound belongs to its class; the lowest class reaches down without end.
+      return Item(value: .number(low ?? -.greatestFiniteMagnitude), label: words(low, high, format))
     }
   }
 
@@ -158,7 +164,7 @@ struct LegendValues {
     }
   }
 
-  private func classFormat(_ scale: DiscretizingScale) -> (Double) -> String {
+  func classFormat(_ scale: DiscretizingScale) -> (Double) -> String {
     let specifier = properties.string("format")
     let first = scale.domain.first ?? 0
     let last = scale.domain.last ?? 1
@@ -170,12 +176,23 @@ struct LegendValues {
     {
       return { format.format($0) }
     }
-    if scale.kind == .quantile || scale.kind == .threshold || scale.kind == .binOrdinal {
+    if scale.kind == .threshold || scale.kind == .binOrdinal {
       return { value in SpanFormat.float(nil).map { $0.format(value) } ?? "" }
     }
+    if scale.kind == .quantile { return Self.leastDecimals(scale.thresholds) }
     guard let format = SpanFormat.format(first, last, count: max(count, 5), specifier: nil) else {
       return { JavaScriptNumber.text($0) }
     }
+    return { format.format($0) }
+  }
+
+  /// Bounds with as many decimals as their least distance needs (Vega's `thresholdFormat`).
+  private static func leastDecimals(_ bounds: [Double]) -> (Double) -> String {
+    let distances = zip(bounds, bounds.dropFirst()).map { abs($1 - $0) }.filter { $0 > 0 }
+    let least = distances.min() ?? bounds.first.map { abs($0) } ?? 1
+    guard let precision = NumberPrecision.fixed(step: least),
+      let format = try? NumberFormat(",.\(max(1, precision))f")
+    else { return { JavaScriptNumber.text($0) } }
     return { format.format($0) }
   }
 }

@@ -57,7 +57,8 @@ struct ChartLayout {
       width: node.isPlot ? node.width : view.frame.width,
       height: node.isPlot ? node.height : node.plots.first?.height ?? 200)
     let legends = node.legends.compactMap { builder.model($0) }.map {
-      LegendLayout($0, metrics: model.metrics)
+      page(
+        LegendLayout($0, metrics: model.metrics), room: node.isPlot ? node.width : view.frame.width)
     }
     guard !legends.isEmpty else { return }
     let places = LegendSides(model.config).placement.places(
@@ -67,6 +68,21 @@ struct ChartLayout {
       view.children.append(legend.node(at: place))
       view.bounds.formUnion(legend.bounds(at: place))
     }
+  }
+
+  /// On pages, the legend in as many columns as the room across allows.
+  private func page(_ legend: LegendLayout, room: Double) -> LegendLayout {
+    guard model.page != nil, case .symbols(let entries) = legend.model.content else {
+      return legend
+    }
+    var (layout, columns) = (legend, entries.count)
+    while layout.width > room, columns > 1 {
+      columns -= 1
+      var narrower = legend.model
+      narrower.columns = columns
+      layout = LegendLayout(narrower, metrics: model.metrics)
+    }
+    return layout
   }
 
   // MARK: titles

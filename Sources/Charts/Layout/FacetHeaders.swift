@@ -30,8 +30,7 @@ struct FacetHeaders {
     for channel in [Channel.row, .column] {
       nodes += self.nodes(channel, inner, &bounds)
     }
-    nodes += titles(&bounds)
-    return nodes
+    return titles(&bounds) + nodes
   }
 
   // MARK: one header for each row or column

@@ -13,7 +13,7 @@ struct PlotLayout {
     let grids = gridLayouts(node, axes)
     view.children += grids.filter { $0.model.zindex == 0 }.compactMap { $0.gridNode() }
     view.children += axes.filter { $0.model.zindex == 0 }.compactMap { $0.node() }
-    let marks = units(node)
+    let marks = units(node) + seriesLabels(node)
     view.children += marks
     view.children += grids.filter { $0.model.zindex > 0 }.compactMap { $0.gridNode() }
     view.children += axes.filter { $0.model.zindex > 0 }.compactMap { $0.node() }
@@ -51,8 +51,10 @@ struct PlotLayout {
 
   private func background(_ node: ViewNode) -> RectNode {
     let config = model.config
-    let cell = config.style("cell")
-    var properties = config.properties("view").over(cell)
+    // Only plots with axes have the frame of a cell.
+    var properties =
+      hasPosition(node)
+      ? config.properties("view").over(config.style("cell")) : config.style("view")
     for name in node.spec.view.lines("style") ?? [] {
       properties = config.style(name).over(properties)
     }
@@ -69,6 +71,13 @@ struct PlotLayout {
       corners: .all(properties.number("cornerRadius") ?? 0), style: style)
   }
 
+  private func hasPosition(_ node: ViewNode) -> Bool {
+    leaves(node).contains { leaf in
+      guard case .unit(let unit) = leaf.kind else { return false }
+      return unit.encoding[.x] != nil || unit.encoding[.y] != nil
+    }
+  }
+
   // MARK: marks
 
   /// The marks of a plot's layers, from back to front.
@@ -77,6 +86,19 @@ struct PlotLayout {
       guard case .unit(let unit) = leaf.kind else { return nil }
       return MarkEncoder.group(scope(unit, leaf, node))
     }
+  }
+
+  /// The names of series at the ends of the plot's lines, where they take the place of a legend.
+  private func seriesLabels(_ node: ViewNode) -> [SceneNode] {
+    guard let page = model.page, let scale = node.labelledScale else { return [] }
+    for leaf in leaves(node) {
+      guard case .unit(let unit) = leaf.kind, unit.mark.type == .line,
+        leaf.allScales()[.color] === scale
+      else { continue }
+      let nodes = SeriesLabels.nodes(scope(unit, leaf, node), in: node, page: page)
+      return nodes.isEmpty ? [] : [.group(GroupNode.marks("text", nodes))]
+    }
+    return []
   }
 
   private func leaves(_ node: ViewNode) -> [ViewNode] {

@@ -83,8 +83,13 @@ struct DomainRules {
   private func hasBandEnd(_ spec: ChannelSpec) -> Bool {
     guard spec.channel.second.flatMap({ unit.encoding[$0] }) == nil else { return false }
     let type = unit.mark.type
-    if type.isRect || type == .arc { return true }
+    if type.isRect || type == .arc || isAlongTick(spec.channel) { return true }
     return bandPosition(spec) != 0
+  }
+
+  /// Whether a tick lies along the channel.
+  private func isAlongTick(_ channel: Channel) -> Bool {
+    unit.mark.type == .tick && unit.orient?.crossChannel == channel
   }
 
   private func bandPosition(_ spec: ChannelSpec) -> Double {

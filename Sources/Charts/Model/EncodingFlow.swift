@@ -39,6 +39,7 @@ struct EncodingFlow {
 
   private func cutToUnits(_ table: ChartTable) -> ChartTable {
     var table = table
+    var made = Set<String>()
     for spec in definitions {
       guard let timeUnit = spec.timeUnit, let field = spec.field else { continue }
       let name = FieldNames.timeUnit(timeUnit, field)
@@ -50,7 +51,8 @@ struct EncodingFlow {
           name + "_end", column.map { $0.isMissing ? .null : .time(unit.end(of: $0.moment)) })
         continue
       }
-      guard table.index(of: name) == nil else { continue }
+      // A field may be called like the end of another one's interval: its own beginnings count.
+      guard made.insert(name).inserted else { continue }
       table = TimeUnitTransform(timeUnit.parameters, field: field, as: name).apply(to: table)
     }
     return table

@@ -22,7 +22,7 @@ struct ModelBuilder {
   /// The model; nil where there is nothing to draw, which is reported.
   func build(_ root: ViewSpec, _ chart: ChartSpec) -> ChartModel? {
     guard let node = view(root, Scope()) else { return nil }
-    let page = PageRules(options: options, chart: chart)
+    let page = PageRules(options: options, chart: chart, context: context)
     let resolver = GuideResolver(config: config, context: context, page: page)
     resolver.resolve(node)
     SizeRules(config: config, context: context, options: options).assign(node)

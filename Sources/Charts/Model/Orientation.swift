@@ -71,8 +71,12 @@ enum Orientation: String, Sendable {
     // A tick lies across the axis of its value.
     let vertical: Orientation = mark == .tick ? .horizontal : .vertical
     switch (x?.isContinuous ?? false, y?.isContinuous ?? false) {
-    case (true, false): return vertical.other
-    case (false, true): return vertical
+    case (true, false):
+      if y == nil, let given { return given }
+      return y == nil && x?.timeUnit != nil && mark == .bar ? vertical : vertical.other
+    case (false, true):
+      if x == nil, let given { return given }
+      return x == nil && y?.timeUnit != nil && mark == .bar ? vertical.other : vertical
     case (false, false): return given ?? .vertical
     case (true, true):
       if let given { return given }

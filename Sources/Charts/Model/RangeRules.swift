@@ -19,6 +19,9 @@ struct RangeRules {
   /// The range of an ordinal scale.
   func values(_ model: ScaleModel, domain: [ChartValue]) -> [ChartValue] {
     if let list = model.written["range"]?.list { return list.map(ChartValue.init) }
+    if !model.rangeByField.isEmpty {
+      return domain.map { model.rangeByField[$0.key] ?? .undefined }
+    }
     if let scheme = model.written["scheme"] {
       return self.scheme(scheme, count: domain.count, model)
     }
@@ -92,12 +95,24 @@ struct RangeRules {
         ColorScale(
           kind, domain: domain, colors: colors, interpolation: interpolation(model), clamp: clamp))
     }
+    if model.type.isTime, let scheme = timeScheme(model) {
+      let colors = isReversed ? scheme.reversed() : scheme
+      return .color(
+        ColorScale(kind, domain: domain, clamp: clamp, ramp: interpolation(model).through(colors)))
+    }
     let node =
       model.written["scheme"]
       ?? config.node["range"]?[model.written["range"]?.string ?? rampName(model)]
     if domain.count > 3 { domain = [domain[0], domain[domain.count - 1]] }
     return .color(
       ColorScale(kind, domain: domain, clamp: clamp, ramp: ramp(node, model, isReversed)))
+  }
+
+  /// Scales of moments go from one colour to another, both inside of the scheme.
+  private func timeScheme(_ model: ScaleModel) -> [ChartColor]? {
+    let configured = config.node["range"]?[rampName(model)]
+    let node = model.written["scheme"] ?? configured?["scheme"]
+    return named(node)?.samples(2)
   }
 
   private func rampName(_ model: ScaleModel) -> String {

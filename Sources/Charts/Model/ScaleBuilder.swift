@@ -90,8 +90,9 @@ struct ScaleBuilder {
     case .threshold: count = domain.count + 1
     case .binOrdinal: count = max(1, domain.count - 1)
     default:
+      // Colours come in fives, sizes in as many classes as the configuration says.
       let key = model.type == .quantile ? "quantileCount" : "quantizeCount"
-      count = Int(config.number("scale", key) ?? 4)
+      count = model.channel.isColour ? 5 : Int(config.number("scale", key) ?? 4)
     }
     var values = rules.values(model, count: count, sizes: range)
     if model["reverse"]?.boolean == true { values.reverse() }

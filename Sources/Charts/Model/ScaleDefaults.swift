@@ -12,7 +12,7 @@ struct ScaleDefaults {
     let written = spec.scale.value ?? Properties()
     var result = Properties()
     if nice(spec, type, written) { result.set("nice", true) }
-    if type.canIncludeZero, let zero = zero(spec, written) { result.set("zero", zero) }
+    if type.canIncludeZero, let zero = zero(spec, type, written) { result.set("zero", zero) }
     if let padding = padding(spec, type) { result.set("padding", padding) }
     if written["padding"] == nil {
       setBandPaddings(spec, type, written, &result)
@@ -34,14 +34,14 @@ struct ScaleDefaults {
     return !spec.hasBins && !hasDomain && !written.has("domainMax") && !written.has("domainMin")
   }
 
-  private func zero(_ spec: ChannelSpec, _ written: Properties) -> Bool? {
+  private func zero(_ spec: ChannelSpec, _ type: ScaleType, _ written: Properties) -> Bool? {
     let channel = spec.channel
     if let domain = written["domain"], domain.string != "unaggregated" {
       guard let list = domain.list, let first = list.first?.number, let last = list.last?.number
       else { return false }
       return first <= 0 && last >= 0
     }
-    if channel == .size, spec.type == .quantitative { return true }
+    if channel == .size, spec.type == .quantitative { return !type.isDiscretizing }
     guard !spec.hasBins, channel.isPosition || channel.isOffset || channel.isPolar else {
       return false
     }

@@ -19,6 +19,8 @@ final class ScaleModel {
   var mark: MarkType
   /// The bins of the first view that has some.
   var bins: BinRange?
+  /// What the values become by a field of the data: `range: {"field": …}`.
+  var rangeByField: [ChartValue: ChartValue] = [:]
   /// How null and NaN are shown, where the author says so.
   var invalid: DocumentNode?
   /// The field whose values the domain holds: what colours are bound to.

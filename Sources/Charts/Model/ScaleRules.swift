@@ -16,6 +16,11 @@ struct ScaleRules {
     for (channel, model) in node.scales {
       guard let spec = scaledDefinition(unit, channel) else { continue }
       model.domains = DomainRules(unit: unit).parts(spec, model.type)
+      if let field = model.written["range"]?["field"]?.string, let column = FieldNames.column(spec)
+      {
+        let pairs = zip(unit.raw.column(column).map(\.key), unit.raw.column(field))
+        model.rangeByField = Dictionary(pairs) { first, _ in first }
+      }
     }
   }
 

@@ -8,20 +8,19 @@ struct SizeRanges {
 
   /// The range of a size scale.
   func sizes(_ model: ScaleModel) -> [Double] {
-    let hasZero = model["zero"]?.boolean ?? false
     func number(_ key: String, _ standard: Double) -> Double {
       config.number("scale", key) ?? standard
     }
     switch model.mark {
     case .bar, .tick:
-      return [hasZero ? 0 : number("minBandSize", 2), number("maxBandSize", smallestStep - 1)]
+      return [number("minBandSize", 2), number("maxBandSize", smallestStep - 1)]
     case .line, .trail, .rule:
-      return [hasZero ? 0 : number("minStrokeWidth", 1), number("maxStrokeWidth", 4)]
+      return [number("minStrokeWidth", 1), number("maxStrokeWidth", 4)]
     case .text:
-      return [hasZero ? 0 : number("minFontSize", 8), number("maxFontSize", 40)]
+      return [number("minFontSize", 8), number("maxFontSize", 40)]
     default:
       let side = 0.95 * smallestStep
-      return [hasZero ? 0 : number("minSize", 9), number("maxSize", side * side)]
+      return [number("minSize", 4), number("maxSize", side * side)]
     }
   }
 

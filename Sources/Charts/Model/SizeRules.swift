@@ -6,6 +6,8 @@ struct SizeRules {
   let config: Config
   let context: SpecContext
   let options: ChartOptions
+  /// Whether written widths are passed over, so that the width of the options is taken.
+  var fillsWidth = false
 
   private var builder: ScaleBuilder {
     ScaleBuilder(
@@ -31,10 +33,14 @@ struct SizeRules {
 
   private func length(_ plot: ViewNode, _ channel: Channel) -> Double {
     let key = channel == .x ? "Width" : "Height"
-    let written = size(plot, channel)
+    var written = fillsWidth && channel == .x ? nil : size(plot, channel)
     if case .pixels(let pixels, _) = written { return pixels }
-    if case .container = written { return continuous(key) }
-    if written == nil, let preset = channel == .x ? options.width : options.height { return preset }
+    let preset = channel == .x ? options.width : options.height
+    if case .container = written {
+      if preset == nil { return continuous(key) }
+      written = nil
+    }
+    if written == nil, let preset { return preset }
     let step: (Double, Bool)? =
       if case .step(let pixels, let forPosition, _) = written { (pixels, forPosition) } else { nil }
     guard let model = plotScale(plot, channel) else {
@@ -43,11 +49,6 @@ struct SizeRules {
           || unit.encoding[.latitude] != nil
       }
       if isWhole { return continuous(key) }
-      if let model = plotScale(plot, channel == .x ? .xOffset : .yOffset),
-        model.type.hasDiscreteDomain
-      {
-        return bandLength(model, step: step?.0 ?? discreteStep(key) ?? 20)
-      }
       if let fixed = config.node["view"]?["discrete" + key]?.number { return fixed }
       return step?.0 ?? discreteStep(key) ?? 20
     }
@@ -63,9 +64,8 @@ struct SizeRules {
     return own ?? node.children.lazy.compactMap { size($0, channel) }.first
   }
 
-  /// The scale of the plot's position; of layers with scales of their own, that of the first.
   private func plotScale(_ node: ViewNode, _ channel: Channel) -> ScaleModel? {
-    node.scale(channel) ?? node.children.lazy.compactMap { plotScale($0, channel) }.first
+    node.plotScale(channel)
   }
 
   private func continuous(_ key: String) -> Double {
@@ -129,12 +129,27 @@ struct SizeRules {
     }
   }
 
+  /// The range inside of an interval of time.
+  private func timeOffsetRange(_ main: Channel, _ model: ScaleModel, _ plot: ViewNode) -> [Double]?
+  {
+    guard case .continuous(let scale) = model.scale,
+      let unit = plot.units.first(where: { $0.encoding[main]?.timeUnit?.unit != nil }),
+      let spec = unit.encoding[main], let timeUnit = spec.timeUnit?.unit
+    else { return nil }
+    let duration = abs(scale.position(AxisTicks.duration(timeUnit)) - scale.position(0.0))
+    let padding = config.number("scale", "bandWithNestedOffsetPaddingInner") ?? 0.2
+    let band = spec.bandPosition ?? unit.properties.number("timeUnitBandPosition") ?? 0
+    let shift = band - 0.5
+    return [(padding / 2 + shift) * duration, (1 - padding / 2 + shift) * duration]
+  }
+
   /// The range inside of a band, or the plot's whole length where there is no band.
   private func offsetRange(_ channel: Channel, _ plot: ViewNode) -> [Double] {
     let main: Channel = channel == .xOffset ? .x : .y
     let length = channel == .xOffset ? plot.width : plot.height
-    guard let model = plotScale(plot, main) else { return [0, length] }
+    guard let model = plotScale(plot, main) else { return [-length / 2, length / 2] }
     if model.type == .band { return [0, model.scale.bandwidth] }
+    if let range = timeOffsetRange(main, model, plot) { return range }
     if case .band(let scale) = model.scale { return [-scale.step / 2, scale.step / 2] }
     let step = discreteStep(main == .x ? "Width" : "Height") ?? 20
     return [-step / 2, step / 2]

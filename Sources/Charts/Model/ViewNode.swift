@@ -18,6 +18,8 @@ final class ViewNode {
   var axes: [Channel: [AxisPart]] = [:]
   /// The legends that stand here.
   var legends: [LegendPart] = []
+  /// The scale of colours whose values stand as names at the ends of lines, instead of a legend.
+  var labelledScale: ScaleModel?
   /// The size of the plot; of plots only.
   var width = 0.0
   var height = 0.0

@@ -37,6 +37,12 @@ struct Normalizer {
       return normalize(FacetChannels.extract(view))
     }
     switch mark.type {
+    case .boxplot:
+      return Boxplot(config: config, context: context).expand(view, mark).map { normalize($0) }
+        ?? view
+    case .errorbar, .errorband:
+      return ErrorBar(config: config, context: context).expand(view, mark).map { normalize($0) }
+        ?? view
     case .line where view.encoding[.x2] != nil || view.encoding[.y2] != nil:
       var view = view
       var rule = mark

@@ -92,14 +92,4 @@ public enum ColorToken: String, Hashable, Sendable, CaseIterable {
     guard text.hasPrefix("var(--"), text.hasSuffix(")") else { return nil }
     self.init(rawValue: String(text.dropFirst(6).dropLast()))
   }
-
-  /// The rules of the classes that drawings use in the mode of tokens, one line a token, for the
-  /// theme's stylesheet.
-  public static var classRules: String {
-    allCases.map { token in
-      let name = token.rawValue
-      return ".fill-\(name){fill:var(--\(name))}.stroke-\(name){stroke:var(--\(name))}"
-        + ".stop-\(name){stop-color:var(--\(name))}\n"
-    }.joined()
-  }
 }

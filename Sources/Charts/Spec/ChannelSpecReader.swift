@@ -49,7 +49,7 @@ extension ChannelSpec {
     if channel.isFacet {
       readHeader(&reader)
     }
-    reader.finish(unsupported: ["bandwidth"], ignored: ["empty", "test", "param"])
+    reader.finish(unsupported: ["bandwidth"], ignored: channel == .tooltip ? ["filter"] : [])
   }
 
   private mutating func readField(_ reader: inout SpecReader) {

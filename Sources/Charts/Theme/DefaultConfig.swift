@@ -25,7 +25,7 @@ enum DefaultConfig {
       "trail": {"size": 2},
       "rule": {"color": "black"},
       "text": {"color": "black", "fontSize": 11},
-      "tick": {"thickness": 1},
+      "tick": {"thickness": 1, "timeUnitBandPosition": 0.5},
       "point": {"size": 30},
       "circle": {"size": 30},
       "square": {"size": 30},

@@ -19,7 +19,8 @@ import Testing
   }
 
   private static let files = [
-    "index.md": SiteFixture.page("Home", "See [the other](b/c.md#part) and [itself](#own).\n\n## Own"),
+    "index.md": SiteFixture.page(
+      "Home", "See [the other](b/c.md#part) and [itself](#own).\n\n## Own"),
     "b/c.md": SiteFixture.page("Other", "## Part\n\nWords.[^1]\n\n[^1]: A note."),
   ]
 

@@ -192,6 +192,7 @@ extension PageDraft {
       _ width: ChartOptions.PageWidth, _ change: DocumentNode?, name: String
     ) -> RenderedChart? {
       options.mode = .page(width)
+      options.theme = .page(width)
       options.name = name
       return Chart.render(
         patch.applied(change), path: body.path, data: data.tables, options: options,

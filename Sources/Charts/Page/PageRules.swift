@@ -1,0 +1,91 @@
+import Diagnostics
+import Documents
+
+/// How guides look on pages: no turned labels, legends at the top left, titles only where the
+/// subtitle does not hold the unit already.
+struct PageRules {
+  let width: ChartOptions.PageWidth
+  let options: ChartOptions
+  /// The subtitle of the chart, which may name the unit.
+  let subtitle: String
+  private let context: SpecContext
+  private let place: SourceLocation?
+
+  /// nil for pictures of their own.
+  init?(options: ChartOptions, chart: ChartSpec, context: SpecContext) {
+    guard case .page(let width) = options.mode else { return nil }
+    self.width = width
+    self.options = options
+    self.context = context
+    subtitle = chart.root.title?.subtitle.joined(separator: " ") ?? ""
+    place = nil
+  }
+
+  var legendOrient: String { "top" }
+
+  /// What texts are measured with.
+  var metrics: TextMetrics { options.theme?.metrics ?? TextMetrics() }
+
+  /// The title of an axis; nil for the usual one.
+  func title(_ part: AxisPart) -> [String]? {
+    if part.isTitleWritten { return nil }
+    // Time and named things explain themselves.
+    if part.scale.type.hasDiscreteDomain || part.scale.type.isTime { return [] }
+    if let unit = part.spec.field.flatMap({ part.unit.columns.units[$0] }), subtitle.contains(unit)
+    {
+      return []
+    }
+    return nil
+  }
+
+  /// A label of a discrete axis in the lines that its room allows; nil where it fits as it is.
+  ///
+  /// Below an axis a label is wrapped at blanks, then shortened by its field's short names; beside one
+  /// it is shortened first, since a band has the height of one line.
+  func label(_ text: String, _ part: AxisPart, font: Font) -> [String]? {
+    guard part.scale.type.hasDiscreteDomain, let room = room(part) else { return nil }
+    func fits(_ lines: [String]) -> Bool { metrics.width(lines, font: font) <= room }
+    if fits([text]) { return nil }
+    let wrapped = metrics.wrapped(text, to: room, font: font)
+    let short = short(text, part.spec.field).map { metrics.wrapped($0, to: room, font: font) }
+    let choices = part.channel == .x ? [wrapped, short] : [short, wrapped]
+    return choices.compactMap { $0 }.first(where: fits) ?? short ?? wrapped
+  }
+
+  /// The short form of a value of a field.
+  func short(_ text: String, _ field: String?) -> String? {
+    field.flatMap { options.shortNames[$0]?[text] }
+  }
+
+  /// The room across that one label has.
+  private func room(_ part: AxisPart) -> Double? {
+    guard part.channel == .x else { return (width.total * 0.4).rounded() }
+    guard case .band(let scale) = part.scale.scale else { return nil }
+    return max(20, scale.step - 4)
+  }
+
+  /// Keeps labels level; of the numbers along a discrete axis, drops those that would touch.
+  func adjust(_ model: inout AxisModel, _ part: AxisPart, isAngleWritten: Bool) {
+    if !isAngleWritten { model.labelAngle = 0 }
+    guard part.channel == .x, part.scale.type.hasDiscreteDomain else { return }
+    let labels = model.ticks.map { $0.label.joined() }
+    if labels.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }) {
+      model.labelOverlap = .parity
+      return
+    }
+    warnOfNarrowBands(model, part)
+  }
+
+  private func warnOfNarrowBands(_ model: AxisModel, _ part: AxisPart) {
+    guard let room = room(part), let font = model.labels?.font,
+      let label = model.ticks.map(\.label).first(where: { metrics.width($0, font: font) > room + 4 }
+      )
+    else { return }
+    context.collector.add(
+      Diagnostic(
+        .warning, "chart.labels-overlap", at: SourceLocation(context.path, part.spec.range),
+        "labels below the axis do not fit the \(width == .wide ? "wide" : "narrow") drawing",
+        found: "“\(label.joined(separator: " "))”",
+        remedy: "put the names on y for horizontal bars, or give the field `short` names"))
+  }
+}
