@@ -51,7 +51,7 @@ extension RenderContext {
     html.open("table")
     html.element(
       "caption", [("id", caption)],
-      text: "\(words(.disagreements)): \(title(ofTable: table.name))")
+      text: words(.quantitiesInDispute, ["count": texts.count(entries.count)]))
     html.open("thead")
     html.open("tr")
     let heads = same.map { name in

@@ -28,6 +28,8 @@ struct TableView: Sendable {
     ]
   }
 
+  private var period: String? { TablePeriod.of(table) }
+
   /// The ids of the sources that its rows name.
   private var sources: [String] {
     guard let index = table.table.index(of: "source") else { return [] }
@@ -43,7 +45,7 @@ struct TableView: Sendable {
   var dataset: StructuredData.Dataset {
     StructuredData.Dataset(
       name: title, description: "\(title). \(description)", output: "data/\(table.name).html",
-      period: TablePeriod.of([table.table]), variables: table.table.columns.map(\.readerName),
+      period: period, variables: table.table.columns.map(\.readerName),
       files: files.map { ($0.output, $0.type) },
       sources: sources.compactMap { context.site.context.data.sources[$0]?.url })
   }
@@ -51,7 +53,7 @@ struct TableView: Sendable {
   /// Puts the table into the values of its page.
   func fill(_ values: inout TemplateValues, _ addresses: PageAddresses) {
     values[.kicker] = context.words(.table)
-    values[.description] = description
+    values[.standfirst] = description
     values[.facts] = facts(addresses)
     values[.dictionary] = dictionary
     values[.downloads] = DownloadList(addresses).html(files.map { ($0.output, $0.label) })
@@ -64,7 +66,7 @@ struct TableView: Sendable {
     html.fact(words(.name)) { $0.element("code", text: table.name) }
     html.fact(words(.rows), texts.count(table.table.rows.count))
     html.fact(words(.columns), texts.count(table.table.columns.count))
-    html.fact(words(.period), TablePeriod.of([table.table]).map(RenderContext.shown))
+    html.fact(words(.period), period.map(RenderContext.shown))
     if !table.schema.primaryKey.isEmpty {
       html.fact(words(.key), table.schema.primaryKey.joined(separator: ", "))
     }

@@ -1,7 +1,8 @@
 /// The fixed words that the generator itself writes into pages; templates use these and others.
 enum Word: String, CaseIterable, Sendable {
   // The frame and the closing parts of a page.
-  case home, editionOf, published, updated, by, dataAsOf, edition, nextUpdate, tags
+  case home, reference, chapters, editionOf, published, updated, by, dataAsOf, edition, nextUpdate,
+    tags
   case backToReference, previousPage, nextPage
   // What values and figures rest on.
   case status, period, table, tables, query, sources, allSources, accessed
@@ -12,7 +13,7 @@ enum Word: String, CaseIterable, Sendable {
     tableDescription, notFoundDescription
   case figureDescription, usedBy, notUsed, inText, digits, pages
   // Where sources disagree.
-  case noDisagreements, measure, givenValues, spread
+  case noDisagreements, quantitiesInDispute, measure, givenValues, spread
   // Facts and columns of tables.
   case rows, columns, licence, checksum, download, key
   case name, type, unit, meaning, values, missing, noAnswer
