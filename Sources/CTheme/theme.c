@@ -12,6 +12,9 @@ static const unsigned char file__body_mustache[] = {
 static const unsigned char file__breadcrumb_mustache[] = {
 #embed "../../Templates/_breadcrumb.mustache"
 };
+static const unsigned char file__cite_mustache[] = {
+#embed "../../Templates/_cite.mustache"
+};
 static const unsigned char file__closing_mustache[] = {
 #embed "../../Templates/_closing.mustache"
 };
@@ -109,6 +112,7 @@ static const ThemeFile files[] = {
     FILE_OF("404.mustache", file_404_mustache),
     FILE_OF("_body.mustache", file__body_mustache),
     FILE_OF("_breadcrumb.mustache", file__breadcrumb_mustache),
+    FILE_OF("_cite.mustache", file__cite_mustache),
     FILE_OF("_closing.mustache", file__closing_mustache),
     FILE_OF("_contents.mustache", file__contents_mustache),
     FILE_OF("_edition.mustache", file__edition_mustache),

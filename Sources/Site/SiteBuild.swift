@@ -37,8 +37,10 @@ package struct SiteBuild: Sendable {
     content.pages = []
     timer.finish("plan")
 
-    // 4. Resolve: values, claims, figures, citations and links of each page. Needs 3.
-    let site = try resolve(context, into: diagnostics)
+    // 4. Resolve: values, claims, figures, citations and links of each page; data tests. Needs 3.
+    var site = try resolve(context, into: diagnostics)
+    site.tests = try DataTests(store: context.data.store, diagnostics: diagnostics)
+      .run(content.checks)
     timer.finish("resolve")
 
     // 5. Plan the outputs: one maker for each file. Needs 4 for figures.
@@ -46,8 +48,8 @@ package struct SiteBuild: Sendable {
     let outputs = OutputPlanner(site: site, content: content, diagnostics: diagnostics)
       .plan(renderer)
 
-    // 6. Check what only the whole site can tell: links, ids, titles, data tests. Needs 5.
-    try SiteChecker(site: site, outputs: outputs, diagnostics: diagnostics).check(content.checks)
+    // 6. Check what only the whole site can tell: links, ids, titles, sources. Needs 5.
+    SiteChecker(site: site, outputs: outputs, diagnostics: diagnostics).check()
     timer.finish("check")
 
     // 7. Render and write, each file as soon as it is made; publish if nothing is wrong.

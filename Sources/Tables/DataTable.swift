@@ -85,6 +85,8 @@ public struct DataColumn: Hashable, Sendable {
   public var description: String?
   /// Whether its texts are whole or partial dates: YYYY, YYYY-MM or YYYY-MM-DD.
   public var isCalendar: Bool
+  /// What its measure says beside name, unit and format; nil for columns without measure.
+  public var measure: MeasureNote?
 
   /// A column.
   public init(

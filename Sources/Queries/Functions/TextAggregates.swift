@@ -1,4 +1,5 @@
 import GRDB
+import Tables
 
 /// Counts texts, and makes one of those present.
 final class TextState: AggregateState {
@@ -35,18 +36,10 @@ final class TextState: AggregateState {
 /// Lists of source ids in one text, joined by `;`.
 enum SourceList {
   /// The ids in a cell, in its order.
-  static func ids(in cell: String) -> [String] {
-    cell.split(separator: ";").map(trimmed).filter { !$0.isEmpty }
-  }
+  static func ids(in cell: String) -> [String] { SourceIDs.split(cell) }
 
   /// Distinct ids, by their bytes, joined by `; `.
   static func text(_ ids: some Sequence<String>) -> String {
     Set(ids).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: "; ")
-  }
-
-  private static func trimmed(_ part: Substring) -> String {
-    let start = part.drop { $0 == " " || $0 == "\n" || $0 == "\t" }
-    let ends = start.reversed().drop { $0 == " " || $0 == "\n" || $0 == "\t" }
-    return String(String(ends.reversed()))
   }
 }

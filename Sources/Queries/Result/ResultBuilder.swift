@@ -61,15 +61,19 @@ struct ResultBuilder {
     let name = columns[index]
     let measure = store.measures[name]
     guard let field = fields[index]?.column else {
-      return DataColumn(
+      var column = DataColumn(
         name, type(ofValues: index, measure), title: measure?.title, unit: unit(measure),
-        format: measure?.format)
+        format: measure?.displayFormat)
+      column.measure = measure.flatMap(MeasureNote.init)
+      return column
     }
     let isRenamed = field.name.lowercased() != name.lowercased()
-    return DataColumn(
+    var column = DataColumn(
       name, field.type, title: isRenamed ? measure?.title : field.title ?? measure?.title,
-      unit: field.unit ?? unit(measure), format: field.format ?? measure?.format,
+      unit: field.unit ?? unit(measure), format: field.format ?? measure?.displayFormat,
       description: field.description, isCalendar: field.isCalendar)
+    column.measure = measure.flatMap(MeasureNote.init)
+    return column
   }
 
   private func unit(_ measure: Measure?) -> DataUnit? {

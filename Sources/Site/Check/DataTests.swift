@@ -7,17 +7,20 @@ struct DataTests {
   /// How many failing rows are printed.
   static let shownRows = 10
 
-  let site: ResolvedSite
+  let store: DataStore
   let diagnostics: DiagnosticCollector
 
-  /// Runs the tests.
-  func run(_ files: [ContentLoader.SQLFile]) throws {
-    guard !files.isEmpty else { return }
-    let session = try site.context.data.store.session()
-    for file in files {
+  /// Runs the tests; those that cannot be run are reported and have no outcome.
+  func run(_ files: [ContentLoader.SQLFile]) throws -> [DataTestOutcome] {
+    guard !files.isEmpty else { return [] }
+    let session = try store.session()
+    return files.compactMap { file in
       let query = NamedQuery(name: file.name, sql: file.text, path: file.path)
-      guard let result = session.run(query, scope: .site, into: diagnostics) else { continue }
+      guard let result = session.run(query, scope: .site, into: diagnostics) else { return nil }
       if !result.table.rows.isEmpty { report(result.table, file) }
+      return DataTestOutcome(
+        name: file.name, title: CheckHeader(file.text).title ?? file.name, path: file.path,
+        failures: result.table.rows.count, reads: result.reads)
     }
   }
 

@@ -29,12 +29,7 @@ struct FreshnessCheck {
   }
 
   private func newestSource(of table: SiteTable, by day: String) -> SourceRegister.Entry? {
-    guard let column = table.table.index(of: "source"), table.name != "sources" else { return nil }
-    let ids = Set(
-      table.table.rows.compactMap { $0[column].text }.flatMap { cell in
-        cell.split(separator: ";").map { String($0.drop { $0 == " " }) }
-      })
-    return ids.compactMap { data.sources[$0] }
+    return table.sourceIDs.compactMap { data.sources[$0] }
       .filter { $0.published.map { $0 <= day } ?? false }
       .max { ($0.published ?? "", $0.id) < ($1.published ?? "", $1.id) }
   }

@@ -17,8 +17,8 @@ struct SiteChecker {
       outputs.outputs.lazy.map(\.path).filter(ReservedOutputs.contains).prefix(2000))
   }
 
-  /// Checks links, figures, titles, and the data tests of `checks/`.
-  func check(_ tests: [ContentLoader.SQLFile]) throws {
+  /// Checks links, figures, titles, sources and their age.
+  func check() {
     checkFigures()
     checkTitles()
     for page in site.pages {
@@ -28,7 +28,10 @@ struct SiteChecker {
     FreshnessCheck(
       configuration: site.configuration, data: site.context.data, diagnostics: diagnostics
     ).run()
-    try DataTests(site: site, diagnostics: diagnostics).run(tests)
+    OverdueCheck(
+      configuration: site.configuration, data: site.context.data, diagnostics: diagnostics
+    ).run()
+    RegisterCheck(data: site.context.data, diagnostics: diagnostics).run()
   }
 
   // MARK: Links
@@ -41,7 +44,9 @@ struct SiteChecker {
     guard let fragment = link.fragment, !site.pages[number].anchors.contains(fragment) else {
       return
     }
-    reportFragment(link, fragment, among: site.pages[number].anchors)
+    let generated = generatedAnchors(of: link.output) ?? []
+    if generated.contains(fragment) { return }
+    reportFragment(link, fragment, among: site.pages[number].anchors.union(generated))
   }
 
   /// A link to a figure by its anchor, on whatever page it stands.
@@ -58,7 +63,7 @@ struct SiteChecker {
   }
 
   /// A link to a file that the generator makes. The places within it are its own affair, except those of
-  /// sources.
+  /// sources and of disagreements.
   private func checkGenerated(_ link: PendingLink) {
     guard outputs.contains(link.output) else {
       let near = NearMiss.suggestion(for: link.output, among: generated)
@@ -69,10 +74,21 @@ struct SiteChecker {
           remedy: near.map { "did you mean `/\($0)`?" }))
       return
     }
-    guard link.output == "sources.html", let fragment = link.fragment,
-      site.context.data.sources[fragment] == nil
+    guard let fragment = link.fragment, let anchors = generatedAnchors(of: link.output),
+      !anchors.contains(fragment)
     else { return }
-    reportFragment(link, fragment, among: Set(site.context.data.sources.ids))
+    reportFragment(link, fragment, among: anchors)
+  }
+
+  /// The places that the generator makes on a page which others link to; nil for other pages.
+  private func generatedAnchors(of output: String) -> Set<String>? {
+    switch output {
+    case "sources.html": return Set(site.context.data.sources.ids)
+    case DisagreementIndex.output:
+      let index = site.context.data.disagreements
+      return Set(index.entries.map(\.id) + index.tables)
+    default: return nil
+    }
   }
 
   private func reportFragment(_ link: PendingLink, _ fragment: String, among ids: Set<String>) {

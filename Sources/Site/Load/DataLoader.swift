@@ -22,16 +22,18 @@ struct DataLoader {
     let files = resources.filter { !$0.isTable }.map { "data/" + $0.path }
     reportUnnamed(except: [path].compactMap { $0 } + tables.map(\.source) + files)
     let queries = content.queries.map { NamedQuery(name: $0.name, sql: $0.text, path: $0.path) }
+    let units = package?.units ?? UnitCatalog()
+    let asOf = input.asOf ?? content.configuration.edition?.dataAsOf
     let store = try DataStore(
       tables: tables.map { StoredTable($0.table, schema: $0.schema, resource: $0.resource) },
-      measures: package?.measures ?? [:], units: package?.units ?? UnitCatalog(),
-      queries: queries, asOf: input.asOf ?? content.configuration.edition?.dataAsOf,
+      measures: package?.measures ?? [:], units: units, queries: queries, asOf: asOf,
       into: diagnostics)
-    let register = tables.first { $0.name == "sources" }
+    let sources =
+      tables.first { $0.name == "sources" }
+      .map { SourceRegister($0.table, path: $0.path, lines: $0.loaded.lines) } ?? SourceRegister()
     return SiteData(
-      package: package, packagePath: path, tables: tables, files: files,
-      sources: register.map { SourceRegister($0.table, path: $0.path, lines: $0.loaded.lines) }
-        ?? SourceRegister(),
+      package: package, packagePath: path, tables: tables, files: files, sources: sources,
+      disagreements: DisagreementIndex(tables, sources: sources, units: units, asOf: asOf),
       queries: queries, store: store)
   }
 

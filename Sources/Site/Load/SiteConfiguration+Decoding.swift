@@ -180,7 +180,10 @@ private struct Decoder {
       var reader = MappingReader(node, path: path, what: "`freshness`", into: diagnostics)
     else { return .init() }
     defer { reader.finish() }
-    return .init(warnAfter: reader.integer("warn"), failAfter: reader.integer("fail"))
+    typealias Overdue = SiteConfiguration.Freshness.Overdue
+    return .init(
+      overdue: reader.choice("overdue", Overdue.self) ?? .warning,
+      warnAfter: reader.integer("warn"), failAfter: reader.integer("fail"))
   }
 
   func statusWords(_ node: DocumentNode?) -> [String: [String]] {

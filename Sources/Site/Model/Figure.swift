@@ -34,6 +34,8 @@ package struct Figure: Sendable {
   package var sources: [String]
   /// Whether the sources are those of the rows shown, not only of the tables read.
   package var isExact: Bool
+  /// Where its sources disagree.
+  package var disputes = Disputes()
   /// Base tables with the columns read.
   package var reads: [String: Set<String>]
   /// Statuses that occur, worst first, except `reported`.

@@ -102,6 +102,8 @@ package struct EvidenceEntry: Sendable {
   package var sources: [String]
   /// Whether the sources are those of the very row, not only of the tables read.
   package var isExact: Bool
+  /// Where sources disagree on it.
+  package var disputes = Disputes()
   /// Where it stands first.
   package var location: SourceLocation
 }

@@ -9,6 +9,9 @@ package struct ResolvedSite: Sendable {
   /// The tags, by slug in the order of bytes.
   package var tags: [Tag]
 
+  /// The data tests of `checks/`, as run.
+  package var tests: [DataTestOutcome] = []
+
   /// A tag with its pages.
   package struct Tag: Sendable {
     /// The tag as written.

@@ -77,11 +77,21 @@ package struct SiteConfiguration: Sendable {
     package var location: SourceLocation
   }
 
-  /// Ages in days; nil sets no limit.
+  /// How old data may be.
   package struct Freshness: Sendable, Hashable {
-    /// From this age on, a warning.
+    /// What becomes of sources that should have been read again before the edition.
+    package enum Overdue: String, Sendable, CaseIterable {
+      case warning, error
+
+      /// The severity of the diagnostic.
+      package var severity: Severity { self == .error ? .error : .warning }
+    }
+
+    /// How overdue sources are reported.
+    package var overdue = Overdue.warning
+    /// From this age in days on, a warning; nil sets no limit.
     package var warnAfter: Int?
-    /// From this age on, an error.
+    /// From this age in days on, an error; nil sets no limit.
     package var failAfter: Int?
   }
 

@@ -13,6 +13,8 @@ package struct SiteData: Sendable {
   package var files: [String]
   /// The register of sources.
   package var sources: SourceRegister
+  /// Where the sources of tables disagree.
+  package var disagreements: DisagreementIndex
   /// The queries of the whole site, by name in the order of bytes.
   package var queries: [NamedQuery]
   /// The database; each thread opens a session of its own.

@@ -9,12 +9,16 @@ package struct SourceRegister: Sendable {
     package var id: String
     /// Its title.
     package var title: String
+    /// Who wrote it, as printed; the column `authors` parts them by `;`. Empty where the publisher did.
+    package var authors: [String]
     /// Who published it.
     package var publisher: String?
     /// When: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil where not known.
     package var published: String?
-    /// When it was read.
+    /// When it was read, by the column `retrieved` or `accessed`.
     package var accessed: String?
+    /// How often it is replaced, as written in the column `update_every`; nil where it stays as it is.
+    package var updateEvery: String?
     /// Where it is.
     package var url: String?
     /// What kind of source it is.
@@ -53,9 +57,12 @@ package struct SourceRegister: Sendable {
       places[id] = entries.count
       entries.append(
         Entry(
-          id: id, title: text(row, "title") ?? id, publisher: text(row, "publisher"),
-          published: text(row, "published"), accessed: text(row, "accessed"),
-          url: text(row, "url"), kind: text(row, "kind"), note: text(row, "note"),
+          id: id, title: text(row, "title") ?? id,
+          authors: text(row, "authors").map(SourceIDs.split) ?? [],
+          publisher: text(row, "publisher"), published: text(row, "published"),
+          accessed: text(row, "retrieved") ?? text(row, "accessed"),
+          updateEvery: text(row, "update_every"), url: text(row, "url"), kind: text(row, "kind"),
+          note: text(row, "note"),
           location: SourceLocation(path, SourceRange(SourcePosition(line: line, column: 1)))))
     }
   }

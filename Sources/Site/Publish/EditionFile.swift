@@ -24,6 +24,7 @@ struct EditionFile: Sendable {
         }
       }
       writer.member("inputs") { inputs(&$0) }
+      writer.member("disagreements") { disagreements(&$0) }
       writer.member("figures") { figures(&$0) }
       writer.member("claims") { claims(&$0) }
       writer.member("values") { values(&$0) }
@@ -45,6 +46,17 @@ struct EditionFile: Sendable {
     }
   }
 
+  /// How many quantities sources disagree on, and which.
+  private func disagreements(_ writer: inout JSONWriter) {
+    let index = site.context.data.disagreements
+    writer.object { writer in
+      writer.member("count") { $0.value(index.count) }
+      writer.member("entries") { writer in
+        writer.value(index.entries.filter(\.disagreement.isCompared).map(\.id))
+      }
+    }
+  }
+
   private func figures(_ writer: inout JSONWriter) {
     writer.object { writer in
       for id in site.figures.ids.sorted(by: inByteOrder) {
@@ -62,6 +74,9 @@ struct EditionFile: Sendable {
       writer.member("reads") { reads(figure.reads, &$0) }
       writer.member("sources") { $0.value(figure.sources) }
       writer.member("exact") { $0.value(figure.isExact) }
+      if !figure.disputes.entries.isEmpty {
+        writer.member("disputed") { $0.value(figure.disputes.entries) }
+      }
       writer.member("data") { writer in
         writer.object { writer in
           for data in figure.data {
@@ -105,6 +120,9 @@ struct EditionFile: Sendable {
             writer.member("period", ifPresent: entry.period)
             writer.member("sources") { $0.value(entry.sources) }
             writer.member("exact") { $0.value(entry.isExact) }
+            if !entry.disputes.entries.isEmpty {
+              writer.member("disputed") { $0.value(entry.disputes.entries) }
+            }
             writer.member("reads") { reads(entry.reads, &$0) }
           }
         }

@@ -13,13 +13,18 @@ struct FigureDownload: Sendable {
   var files: [(name: String, make: @Sendable () -> String)] {
     var files: [(String, @Sendable () -> String)] = []
     for (number, data) in figure.data.enumerated() {
-      // The first table has the figure's own name; others add theirs.
-      let name = number == 0 ? figure.id : "\(figure.id)-\(Slug.of(data.name))"
-      files.append((name + ".csv", { CSVWriter.text(Self.table(data)) }))
+      files.append(
+        (Self.name(of: figure, table: number), { CSVWriter.text(Self.table(data)) }))
     }
     files.append((figure.id + ".json", { json }))
     if let svg = figure.standaloneSVG { files.append((figure.id + ".svg", { svg })) }
     return files
+  }
+
+  /// The file of one of the figure's tables: the first has the figure's own name, others add theirs.
+  static func name(of figure: Figure, table number: Int) -> String {
+    let suffix = number == 0 ? "" : "-" + Slug.of(figure.data[number].name)
+    return figure.id + suffix + ".csv"
   }
 
   /// The rows as handed to the figure, then for each numeric column of known unit its unit, where a
@@ -57,11 +62,38 @@ struct FigureDownload: Sendable {
       writer.member("data_as_of", ifPresent: site.configuration.edition?.dataAsOf)
       writer.member("licence", ifPresent: site.configuration.licence?.name)
       writer.member("sources") { sources(&$0) }
+      writer.member("columns") { columns(&$0) }
       for (number, data) in figure.data.enumerated() {
         writer.member(number == 0 ? "rows" : data.name) { $0.value(Self.table(data)) }
       }
     }
     return writer.text + "\n"
+  }
+
+  /// What the columns mean, by name.
+  private func columns(_ writer: inout JSONWriter) {
+    var seen: Set<String> = []
+    writer.object { writer in
+      for column in figure.data.flatMap(\.table.columns) where seen.insert(column.name).inserted {
+        writer.member(column.name) { write(column, &$0) }
+      }
+    }
+  }
+
+  private func write(_ column: DataColumn, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("type", column.type.rawValue)
+      writer.member("title", ifPresent: column.title)
+      writer.member(unit: column.unit)
+      writer.member("description", ifPresent: column.description)
+      guard let measure = column.measure else { return }
+      if let precision = measure.precision {
+        writer.member("precision") { $0.value(precision) }
+      }
+      writer.member("direction", ifPresent: measure.direction?.rawValue)
+      writer.member("note", ifPresent: measure.note)
+      if !measure.sources.isEmpty { writer.member("definition") { $0.value(measure.sources) } }
+    }
   }
 
   private func sources(_ writer: inout JSONWriter) {

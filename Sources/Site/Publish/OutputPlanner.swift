@@ -56,7 +56,10 @@ struct OutputPlanner {
       }
       let download = FigureDownload(
         figure: figure, page: site.pages[place.page].plan.output, site: site)
-      return download.files.map { name, make in
+      let readme = FigureReadme(figure: figure, page: site.pages[place.page], site: site)
+      var files = download.files
+      files.append((FigureReadme.name(of: figure), { readme.text }))
+      return files.map { name, make in
         PlannedOutput("figures/" + name, maker: "the figure \(id)", at: figure.location) {
           .text(make())
         }
@@ -79,6 +82,13 @@ struct OutputPlanner {
       made("favicon.svg", "the generator") { Favicon.svg(site.configuration.title) },
       made("edition.json", "the record of the edition") { EditionFile(site: site).json },
     ]
+    let sources = SourceExport(register: site.context.data.sources)
+    if !sources.register.entries.isEmpty {
+      outputs += [
+        made(SourceExport.bibTeXOutput, "the register of sources") { sources.bibTeX },
+        made(SourceExport.cslOutput, "the register of sources") { sources.cslJSON },
+      ]
+    }
     if feed.isPublished { outputs.append(made("feed.xml", "the feed") { feed.xml ?? "" }) }
     return outputs
   }

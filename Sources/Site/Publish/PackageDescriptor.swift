@@ -94,7 +94,12 @@ struct PackageDescriptor: Sendable {
               writer.member("title", ifPresent: measure.title)
               writer.member(unit: measure.unit)
               writer.member("format", ifPresent: measure.format)
+              if let precision = measure.precision {
+                writer.member("precision") { $0.value(precision) }
+              }
+              writer.member("direction", ifPresent: measure.direction?.rawValue)
               writer.member("note", ifPresent: measure.note)
+              writer.member("source", ifPresent: measure.source)
             }
           }
         }

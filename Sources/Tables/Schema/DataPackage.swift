@@ -67,8 +67,8 @@ public struct DataPackage: Sendable {
   public var measures: [String: Measure] = [:]
   /// The units and their conversions.
   public var units = UnitCatalog()
-  /// How often the data are replaced, as written.
-  public var updateEvery: String?
+  /// How often the data are replaced.
+  public var updateEvery: UpdateInterval?
 
   /// An empty package.
   public init() {}
@@ -87,30 +87,5 @@ public struct DataPackage: Sendable {
     guard let package = decoder.decode(node) else { return nil }
     PackageChecks(package: package, context: decoder.context).run()
     return package
-  }
-}
-
-/// What a column of a name means wherever a query makes it.
-public struct Measure: Hashable, Sendable {
-  /// The name for readers.
-  public var title: String?
-  /// The unit.
-  public var unit: DataUnit?
-  /// A d3-format string for display.
-  public var format: String?
-  /// The number of digits that matter.
-  public var precision: Int?
-  /// Which way is good, as written.
-  public var direction: String?
-  /// What readers should know.
-  public var note: String?
-  /// Where the definition comes from.
-  public var source: String?
-
-  /// A measure.
-  public init(title: String? = nil, unit: DataUnit? = nil, format: String? = nil) {
-    self.title = title
-    self.unit = unit
-    self.format = format
   }
 }

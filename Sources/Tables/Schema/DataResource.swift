@@ -14,6 +14,14 @@ public struct DataResource: Sendable {
     public var prefer: [String]
     /// How much two values may differ, relative to the larger.
     public var tolerance: Double
+    /// The column of `same` that tells editions of one quantity apart, not periods: values are compared
+    /// across it.
+    public var editions: String?
+    /// Where they are declared.
+    public var location: SourceLocation?
+
+    /// The columns that tell quantities apart when values are compared: `same` without `editions`.
+    public var compared: [String] { same.filter { $0 != editions } }
   }
 
   /// The name, which is that of the table in queries.
@@ -38,10 +46,12 @@ public struct DataResource: Sendable {
   public var status: StatusRule?
   /// The column that says when a row holds.
   public var period: String?
+  /// The column that says where a row holds.
+  public var place: String?
   /// Several sources for the same.
   public var vintages: Vintages?
-  /// How often the data are replaced, as written: `1 year`.
-  public var updateEvery: String?
+  /// How often the data are replaced; nil takes that of the package.
+  public var updateEvery: UpdateInterval?
   /// The size of the file, where it is declared.
   public var bytes: Int?
   /// Where the resource is described.

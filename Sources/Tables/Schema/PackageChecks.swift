@@ -54,8 +54,10 @@ struct PackageChecks {
   private func checkColumns(_ resource: DataResource, _ schema: TableSchema) {
     let names = schema.fields.map(\.name)
     var used: [(String, String)] = resource.period.map { [($0, "period column")] } ?? []
+    if let place = resource.place { used.append((place, "place column")) }
     if let vintages = resource.vintages {
       used += (vintages.same + [vintages.by] + vintages.values).map { ($0, "column of vintages") }
+      VintageChecks(vintages: vintages, schema: schema, context: context).run()
     }
     if case .column(let name, _)? = resource.status { used.append((name, "status column")) }
     for (name, what) in used where !names.contains(name) {

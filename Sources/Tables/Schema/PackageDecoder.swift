@@ -20,7 +20,7 @@ struct PackageDecoder {
     package.sources = sources(reader.list("sources"))
     package.licenses = licenses(reader.list("licenses"))
     package.contributors = (reader.list("contributors") ?? []).compactMap(contributor)
-    package.updateEvery = reader.string("update_every")
+    package.updateEvery = context.updateEvery(&reader)
     if let units = reader.node("units") {
       package.units = UnitCatalog(UnitDecoder(context: context).catalog(units))
     }
@@ -95,15 +95,26 @@ struct PackageDecoder {
       var measure = Measure(title: reader.string("title"))
       measure.unit = reader.node("unit").flatMap(UnitDecoder(context: context).unit)
       measure.format = reader.string("format")
-      measure.precision = reader.integer("precision")
-      measure.direction = reader.string("direction")
+      measure.precision = precision(&reader)
+      measure.direction = reader.choice("direction", ValueDirection.self)
       measure.note = reader.string("note")
       measure.source = reader.string("source")
+      measure.location = context.location(entry.value)
       check(measure, reader)
       reader.finishDescriptor()
       measures[entry.key] = measure
     }
     return measures
+  }
+
+  private func precision(_ reader: inout MappingReader) -> Int? {
+    guard let digits = reader.integer("precision") else { return nil }
+    if 1...Measure.precisionLimit ~= digits { return digits }
+    context.error(
+      "package.precision", at: reader.location("precision"),
+      "a precision is a number of significant digits", found: "`\(digits)`",
+      expected: "1 to \(Measure.precisionLimit)")
+    return nil
   }
 
   /// A measure's format is one of numbers or of times.

@@ -23,8 +23,9 @@ struct ResourceDecoder {
       .flatMap(SchemaDecoder(context: context).decode)
     resource.status = reader.node("status").flatMap(StatusDecoder(context: context).rule)
     resource.period = reader.string("period")
+    resource.place = reader.string("place")
     resource.vintages = reader.node("vintages").flatMap(vintages)
-    resource.updateEvery = reader.string("update_every")
+    resource.updateEvery = context.updateEvery(&reader)
     checkEncoding(&reader)
     resource.bytes = reader.integer("bytes")
     reader.ignore("homepage", "hash", "hashing", "scheme", "count_of_rows", "stats")
@@ -130,6 +131,7 @@ struct ResourceDecoder {
     let values = reader.requiredNode("values") == nil ? nil : reader.strings("values")
     let prefer = reader.strings("prefer") ?? []
     let tolerance = reader.number("tolerance") ?? 0
+    let editions = reader.string("editions")
     if !(0...1).contains(tolerance) {
       context.error(
         "package.tolerance", at: reader.location("tolerance"),
@@ -138,6 +140,7 @@ struct ResourceDecoder {
     }
     guard let same, let by, let values else { return nil }
     return DataResource.Vintages(
-      same: same, by: by, values: values, prefer: prefer, tolerance: tolerance)
+      same: same, by: by, values: values, prefer: prefer, tolerance: tolerance, editions: editions,
+      location: context.location(node))
   }
 }

@@ -53,7 +53,9 @@ import Testing
     #expect(
       files.compactMap { $0["contentUrl"] as? String }.contains(
         "https://example.org/figures/outputs.csv"))
-    #expect(dataset["isBasedOn"] as? [String] == ["https://example.org/mcs"])
+    let works = dataset["isBasedOn"] as? [[String: Any]]
+    #expect(works?.compactMap { $0["url"] as? String } == ["https://example.org/mcs"])
+    #expect(works?.count == 2)
   }
 
   @Test("the list of figures leads to each")
@@ -101,7 +103,8 @@ import Testing
     let dataset = (object?["@graph"] as? [[String: Any]])?.first
     #expect(dataset?["@type"] as? String == "Dataset")
     #expect(dataset?["temporalCoverage"] as? String == "2024")
-    #expect((dataset?["variableMeasured"] as? [String])?.contains("tonnes (tonnes)") == true)
+    let variables = dataset?["variableMeasured"] as? [[String: String]] ?? []
+    #expect(variables.contains { $0["name"] == "tonnes" && $0["unitText"] == "tonnes" })
   }
 
   @Test("the sources page lists every source with an anchor and every use")

@@ -30,7 +30,7 @@ struct DataPackageTests {
     let read = try #require(package)
     #expect(read.units.unit("kt")?.base == DataUnit.Base(symbol: "t", factor: 1000))
     #expect(read.measures["share"]?.format == ".1%")
-    #expect(read.updateEvery == "1 year")
+    #expect(read.updateEvery == UpdateInterval("1 year"))
     let resource = try #require(read.resource("output"))
     #expect(resource.period == "year")
     #expect(resource.status == .constant(.estimated))

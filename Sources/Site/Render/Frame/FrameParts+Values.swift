@@ -65,12 +65,10 @@ struct StandingPages {
   var links: [(output: String, label: String)] {
     var links: [(String, Word)] = []
     if !site.context.data.sources.entries.isEmpty { links.append(("sources.html", .sources)) }
+    if site.hasDisagreementsPage { links.append((DisagreementIndex.output, .disagreements)) }
     if !site.context.data.tables.isEmpty { links.append(("data/index.html", .data)) }
     if !publishedFigures.isEmpty { links.append(("figures/index.html", .figures)) }
     if !site.tags.isEmpty { links.append(("tags/index.html", .tags)) }
-    if SourceDisagreements.areKept(by: site) {
-      links.append(("disagreements.html", .disagreements))
-    }
     links.append(("a-z.html", .alphabet))
     if PrintPage.isMade(for: site) { links.append((PrintPage.output, .print)) }
     return links.map { output, word in

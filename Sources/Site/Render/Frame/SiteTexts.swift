@@ -3,10 +3,11 @@ import Tables
 
 /// Shows dates and counts in the language of the site.
 struct SiteTexts: Sendable {
+  /// How the language writes.
+  let language: DisplayLanguage
   private let dates: ValueFormatter?
   private let partialDates: ValueFormatter?
   private let counts: NumberFormat?
-  private let language: DisplayLanguage
 
   /// The texts of a language; of one that is not known, in English.
   init(language: String) {

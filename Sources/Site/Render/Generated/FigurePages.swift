@@ -87,9 +87,21 @@ struct FigureView: Sendable {
     let columns = figure.data.flatMap(\.table.columns)
     return StructuredData.Dataset(
       name: title, description: "\(title). \(description)", output: output,
-      period: TablePeriod.of(figure.data.map(\.table)), variables: columns.map(\.readerName),
-      files: files,
-      sources: figure.sources.compactMap { context.site.context.data.sources[$0]?.url })
+      period: TablePeriod.of(figure.data.map(\.table)), places: places,
+      variables: columns.map(StructuredData.Dataset.Variable.init), files: files,
+      sources: figure.sources.compactMap { context.site.context.data.sources[$0] })
+  }
+
+  /// The places that its rows are about, where a column is the one that a table read declares as `place`.
+  private var places: [String] {
+    let names = Set(
+      context.site.context.data.tables.filter { figure.reads[$0.name] != nil }
+        .compactMap(\.resource.place))
+    var seen: Set<String> = []
+    return figure.data.flatMap { data in
+      data.table.columns.indices.filter { names.contains(data.table.columns[$0].name) }
+        .flatMap { column in data.table.rows.compactMap { $0[column].text } }
+    }.filter { seen.insert($0).inserted }
   }
 
   /// Puts the figure into the values of its page.
@@ -106,7 +118,8 @@ struct FigureView: Sendable {
           "\(SitePath.fileExtension($0.output).uppercased()), \(SitePath.name($0.output))"
         )
       })
-    values[.citation] = citation
+    values[.citation] = citation.text
+    values[.bibtex] = citation.bibTeX
     values[.embed] = embed
   }
 
@@ -191,15 +204,8 @@ struct FigureView: Sendable {
     return html.html
   }
 
-  /// Publisher, title, edition and address.
-  private var citation: String {
-    let configuration = context.configuration
-    let edition = configuration.edition
-    var text = configuration.publisher?.name ?? configuration.title
-    if let edition { text += " (\(edition.published.prefix(4)))" }
-    text += ": \(title). \(configuration.title)"
-    if let edition { text += ", \(context.words(.edition).lowercased()) \(edition.id)" }
-    return text + (configuration.address(of: output).map { ", \($0)" } ?? "") + "."
+  private var citation: Citation {
+    Citation(figure, title: title, on: page, context.configuration)
   }
 
   /// The frame that shows the figure on another site; only for sites with an address.

@@ -32,22 +32,18 @@ struct TableView: Sendable {
 
   /// The ids of the sources that its rows name.
   private var sources: [String] {
-    guard let index = table.table.index(of: "source") else { return [] }
-    var ids: Set<String> = []
-    for row in table.table.rows {
-      guard let text = row[index].text else { continue }
-      for id in text.split(separator: ";") { ids.insert(id.trimmingBlanks) }
-    }
-    return ids.filter { context.site.context.data.sources[$0] != nil }.sorted(by: inByteOrder)
+    table.sourceIDs.filter { context.site.context.data.sources[$0] != nil }
   }
 
   /// The table as data, for machines.
   var dataset: StructuredData.Dataset {
     StructuredData.Dataset(
       name: title, description: "\(title). \(description)", output: "data/\(table.name).html",
-      period: period, variables: table.table.columns.map(\.readerName),
+      period: period, places: TablePlaces(table).names,
+      variables: table.table.columns.map(StructuredData.Dataset.Variable.init),
       files: files.map { ($0.output, $0.type) },
-      sources: sources.compactMap { context.site.context.data.sources[$0]?.url })
+      sources: sources.compactMap { context.site.context.data.sources[$0] },
+      licence: table.resource.licenses.first.flatMap { $0.path ?? $0.name })
   }
 
   /// Puts the table into the values of its page.
@@ -57,6 +53,11 @@ struct TableView: Sendable {
     values[.facts] = facts(addresses)
     values[.dictionary] = dictionary
     values[.downloads] = DownloadList(addresses).html(files.map { ($0.output, $0.label) })
+    values[.checks] = TableChecks(context: context, table: table).html
+    let citation = Citation(
+      output: "data/\(table.name).html", title: title, isDataset: true, context.configuration)
+    values[.citation] = citation.text
+    values[.bibtex] = citation.bibTeX
     values[.uses] = context.list(of: context.uses.tables[table.name] ?? [], addresses)
   }
 
@@ -67,6 +68,17 @@ struct TableView: Sendable {
     html.fact(words(.rows), texts.count(table.table.rows.count))
     html.fact(words(.columns), texts.count(table.table.columns.count))
     html.fact(words(.period), period.map(RenderContext.shown))
+    html.fact(words(.dataTo), table.lastPeriod(by: context.configuration.edition).map(texts.date))
+    html.fact(words(.place), TablePlaces(table).text)
+    html.fact(words(.lastRead), freshness)
+    let disputed = context.site.context.data.disagreements.entries(of: table.name)
+      .count { $0.disagreement.isCompared }
+    if disputed > 0 {
+      html.fact(words(.disputedValues)) { html in
+        html.link(
+          "\(DisagreementIndex.output)#\(table.name)", addresses, text: texts.count(disputed))
+      }
+    }
     if !table.schema.primaryKey.isEmpty {
       html.fact(words(.key), table.schema.primaryKey.joined(separator: ", "))
     }
@@ -76,6 +88,19 @@ struct TableView: Sendable {
     html.fact(words(.licence)) { writeLicence(&$0) }
     html.fact(words(.checksum)) { $0.element("code", [("class", "hash")], text: table.hash) }
     return html.html
+  }
+
+  /// When the sources were last read, and when they are to be read again.
+  private var freshness: String? {
+    let data = context.site.context.data
+    guard let day = data.lastRetrieval(of: table) else { return nil }
+    var text = context.texts.date(day)
+    guard let interval = table.resource.updateEvery ?? data.package?.updateEvery,
+      let due = interval.due(after: day)
+    else { return text }
+    text += "; " + context.words(.replacedEvery, ["interval": interval.words])
+    text += ", " + context.due(due)
+    return text
   }
 
   /// The terms of the table itself, else those of the site.
@@ -113,14 +138,5 @@ struct TableView: Sendable {
       parts.append("\(context.words(.unit)): \(name)")
     }
     return parts.isEmpty ? nil : parts.joined(separator: ". ")
-  }
-}
-
-extension Substring {
-  /// The text without blanks at its ends.
-  fileprivate var trimmingBlanks: String {
-    var text = drop { $0 == " " }
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }

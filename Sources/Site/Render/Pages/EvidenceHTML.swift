@@ -17,6 +17,11 @@ extension RenderContext {
       html.element("code", text: entry.reference)
       html.text(". ")
       writeOrigin(of: entry, &html, addresses)
+      if let id = entry.disputes.entries.first {
+        html.text(" ")
+        html.link("\(DisagreementIndex.output)#\(id)", addresses, text: words(.sourcesDisagree))
+        html.text(".")
+      }
       html.close("li")
     }
     return html.html

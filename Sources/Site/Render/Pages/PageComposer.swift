@@ -23,7 +23,7 @@ struct PageComposer: Sendable {
     values[.kind] = template
     values[.heading] = addresses.html(page.titleHTML)
     values[.body] = addresses.html(page.body)
-    values[.edition] = context.editionLine(matter)
+    values[.edition] = context.editionLine(matter) + context.dataTo(page.reads)
     if page.showsContents { values[.contents] = page.contentsHTML(addresses) }
     values[.notes] = context.notes(of: page, addresses)
     values[.evidence] = context.evidence(of: page, addresses)
@@ -32,6 +32,11 @@ struct PageComposer: Sendable {
     values.set(.draft, page.plan.isHeldBack)
     values.set(.noindex, page.plan.isHeldBack || page.plan.output == "404.html")
     if template == "profile" { values[.kicker] = crumbs.last?.label }
+    if page.plan.output != "404.html" {
+      let citation = Citation(page, context.configuration)
+      values[.citation] = citation.text
+      values[.bibtex] = citation.bibTeX
+    }
     setNeighbours(of: number, &values, addresses)
     generated?.fill(&values, addresses)
     var data = StructuredData(configuration: context.configuration)

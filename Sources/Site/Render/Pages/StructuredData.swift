@@ -15,21 +15,6 @@ struct StructuredData: Sendable {
     var isReport: Bool
   }
 
-  /// A table that is published.
-  struct Dataset: Sendable {
-    var name: String
-    var description: String
-    var output: String
-    /// The first and the last day or year, in ISO 8601.
-    var period: String?
-    /// The names of its columns.
-    var variables: [String]
-    /// The files: their outputs with their media types.
-    var files: [(output: String, type: String)]
-    /// Where it comes from: addresses.
-    var sources: [String]
-  }
-
   let configuration: SiteConfiguration
   var article: Article?
   var dataset: Dataset?
@@ -49,7 +34,7 @@ struct StructuredData: Sendable {
             isEmpty = false
           }
           if let dataset {
-            write(dataset, &writer)
+            dataset.write(&writer, configuration)
             isEmpty = false
           }
           if crumbs.count > 1, configuration.url != nil {
@@ -77,7 +62,7 @@ struct StructuredData: Sendable {
       } else {
         writer.member("author") { writer in
           writer.array { writer in
-            for author in article.authors { party(author, "Person", &writer) }
+            for author in article.authors { writer.value(author, type: "Person") }
           }
         }
       }
@@ -89,37 +74,6 @@ struct StructuredData: Sendable {
           writer.member("@type", "Report")
           writer.member("name", configuration.title)
           writer.member("url", ifPresent: configuration.address(of: "index.html"))
-        }
-      }
-    }
-  }
-
-  private func write(_ dataset: Dataset, _ writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("@type", "Dataset")
-      writer.member("name", dataset.name)
-      writer.member("description", dataset.description)
-      writer.member("url", ifPresent: configuration.address(of: dataset.output))
-      writer.member("inLanguage", configuration.language)
-      writer.member("isAccessibleForFree") { $0.value(true) }
-      publisher("creator", &writer)
-      writer.member("license", ifPresent: configuration.licence.map { $0.url ?? $0.name })
-      writer.member("version", ifPresent: configuration.edition?.id)
-      writer.member("datePublished", ifPresent: configuration.edition?.published)
-      writer.member("temporalCoverage", ifPresent: dataset.period)
-      writer.member("variableMeasured") { $0.value(dataset.variables) }
-      if !dataset.sources.isEmpty { writer.member("isBasedOn") { $0.value(dataset.sources) } }
-      writer.member("distribution") { writer in
-        writer.array { writer in
-          for file in dataset.files {
-            writer.object { writer in
-              writer.member("@type", "DataDownload")
-              writer.member("encodingFormat", file.type)
-              writer.member(
-                "contentUrl",
-                configuration.address(of: file.output) ?? String(SitePath.name(file.output)))
-            }
-          }
         }
       }
     }
@@ -145,13 +99,14 @@ struct StructuredData: Sendable {
 
   private func publisher(_ name: String, _ writer: inout JSONWriter) {
     let publisher = configuration.publisher ?? .init(name: configuration.title)
-    writer.member(name) { party(publisher, "Organization", &$0) }
+    writer.member(name) { $0.value(publisher, type: "Organization") }
   }
+}
 
-  private func party(
-    _ party: SiteConfiguration.Party, _ type: String, _ writer: inout JSONWriter
-  ) {
-    writer.object { writer in
+extension JSONWriter {
+  /// Writes a person or an organisation as schema.org describes them.
+  mutating func value(_ party: SiteConfiguration.Party, type: String) {
+    object { writer in
       writer.member("@type", type)
       writer.member("name", party.name)
       writer.member("url", ifPresent: party.url)

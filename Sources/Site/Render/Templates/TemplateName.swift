@@ -10,7 +10,9 @@ package enum TemplateName: String, CaseIterable, Sendable {
   // What pages of the author have.
   case kicker, edition, contents, body, notes, evidence, tags, previous, next
   // What generated pages have, also below the author's text at the same address.
-  case list, figure, facts, dictionary, downloads, provenance, uses, citation, embed
+  case list, figure, facts, dictionary, downloads, provenance, checks, uses, embed
+  // How a page, figure or table is cited.
+  case citation, bibtex
 
   /// What a name holds.
   package enum Content: Sendable {
@@ -64,7 +66,9 @@ package enum TemplateName: String, CaseIterable, Sendable {
     case .downloads: (.html, "the files to be downloaded, as `<li>`")
     case .provenance: (.html, "where the data come from, as `<li>`")
     case .uses: (.html, "the pages and figures that use a table, as `<li>`")
-    case .citation: (.text, "how a figure is cited")
+    case .checks: (.html, "what is checked of a table, as `<li>`")
+    case .citation: (.text, "how the page, figure or table is cited")
+    case .bibtex: (.text, "the same as a BibTeX entry")
     case .embed: (.text, "the HTML that shows a figure elsewhere")
     }
   }

@@ -12,9 +12,14 @@ enum Word: String, CaseIterable, Sendable {
   case alphabetDescription, disagreementsDescription, printDescription, folderDescription,
     tableDescription, notFoundDescription
   case figureDescription, usedBy, notUsed, inText, digits, pages
-  // Where sources disagree.
-  case noDisagreements, quantitiesInDispute, measure, givenValues, spread
   // Facts and columns of tables.
   case rows, columns, licence, checksum, download, key
   case name, type, unit, meaning, values, missing, noAnswer
+  // Where sources disagree.
+  case disagreementsSummary, noDisagreement
+  case sourcesDisagree, preferenceOrder, quantity, source, value, difference, relative, shownIn
+  case preferredHere, agreesRounded, notComparedBound, notComparedUnit, disputedValues
+  // Freshness, checks, citation.
+  case dataTo, andMore, lastRead, replacedEvery, nextDue, noteNumber, overdueSince, place
+  case keyRule, referenceRule, requiredRule, testRule
 }

@@ -122,6 +122,10 @@ extension PageDraft {
       figure.sources = checked(ids.sorted(by: inByteOrder), at: figure.location)
     }
     sources.formUnion(figure.sources)
+    sources.formUnion(
+      figure.measures.flatMap(\.note.sources).filter { context.data.sources[$0] != nil })
+    figure.disputes = context.data.disagreements.disputes(
+      behind: views.map { ShownRows(result: $0.result, rows: $0.rows) })
     let statuses = Set(figure.data.flatMap { $0.statuses.joined() })
     figure.statuses = statuses.filter { $0 != .reported }.sorted()
   }

@@ -43,6 +43,8 @@ package struct FigureHTML {
       html.append(
         "<p class=\"fig-note\">Some values are not as reported: \(HTMLEscaping.escape(key)).</p>\n")
     }
+    html.append(MeasureNotes(context: context).html(figure))
+    html.append(DisagreementNote(context: context).html(figure.disputes))
     html.append(sourceLine(figure))
     return html
   }
@@ -73,12 +75,14 @@ package struct FigureHTML {
     var html = SiteHTML()
     guard figure.isPublished else { return html }
     html.append("<ul class=\"fig-get\">\n")
-    for (number, data) in figure.data.enumerated() {
-      let name = number == 0 ? figure.id : "\(figure.id)-\(Slug.of(data.name))"
-      item("\(name).csv", figure.data.count == 1 ? "Data, CSV" : "Data \(number + 1), CSV", &html)
+    for number in figure.data.indices {
+      item(
+        FigureDownload.name(of: figure, table: number),
+        figure.data.count == 1 ? "Data, CSV" : "Data \(number + 1), CSV", &html)
     }
     item("\(figure.id).json", "Data, JSON", &html)
     if figure.standaloneSVG != nil { item("\(figure.id).svg", "Drawing, SVG", &html) }
+    item(FigureReadme.name(of: figure), "Terms and citation", &html)
     item("\(figure.id).html", "Page of this \(figure.kind == .table ? "table" : "figure")", &html)
     html.append("</ul>\n")
     return html
@@ -129,6 +133,7 @@ package struct FigureHTML {
     var html = SiteHTML()
     html.append("<div id=\"\(HTMLEscaping.escape(figure.anchor))\">\n")
     html.append(figure.content)
+    html.append(DisagreementNote(context: context).html(figure.disputes))
     html.append("</div>\n")
     return html
   }

@@ -92,6 +92,7 @@ extension PageDraft {
     }
     figure.sources = Set(cells.flatMap { $0.view.sources($0.row) }).sorted(by: inByteOrder)
     figure.isExact = views.allSatisfy(\.result.exactLineage)
+    figure.disputes = disputes(behind: cells)
     figure.statuses = Set(cells.map(\.status)).filter { $0 != .reported }.sorted()
     let shown = take(figure)
     figureText = words.joined(separator: "\n")
@@ -169,8 +170,15 @@ extension PageDraft {
       return HTMLEscaping.escape(change) + " times the value" + (on.map { " of \($0)" } ?? "")
     case .percent, .points, .difference:
       let words = change.isEmpty ? "unchanged" : (new > old ? "up " : "down ") + change
-      return HTMLEscaping.escape(words) + (on.map { " on \($0)" } ?? "")
+      let verdict = change.isEmpty ? "" : verdict(cell.dataColumn, isMore: new > old)
+      return HTMLEscaping.escape(words) + (on.map { " on \($0)" } ?? "") + verdict
     }
+  }
+
+  /// Whether a change is for the better, where the measure says which way is good.
+  private func verdict(_ column: DataColumn, isMore: Bool) -> String {
+    guard let direction = column.measure?.direction else { return "" }
+    return (direction == .up) == isMore ? " (better)" : " (worse)"
   }
 
   /// The size of a change; empty where it rounds to nothing.

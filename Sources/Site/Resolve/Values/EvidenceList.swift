@@ -35,7 +35,8 @@ extension PageDraft {
         unit: view.unit(cell.row, cell.column), status: cell.status,
         period: view.period(cell.row).map { writer.period($0) }, query: view.query,
         row: view.rows.lowerBound + cell.row + 1, column: cell.dataColumn.name,
-        reads: view.result.reads, sources: rowSources, isExact: isExact, location: location),
+        reads: view.result.reads, sources: rowSources, isExact: isExact,
+        disputes: disputes(behind: cell), location: location),
       for: cell.reference)
     return id
   }

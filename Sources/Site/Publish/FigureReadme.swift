@@ -1,0 +1,112 @@
+import Tables
+
+/// `figures/<id>-readme.md`: what the files of a figure hold, on what terms they may be used and how they
+/// are cited, so that a download can be passed on.
+struct FigureReadme: Sendable {
+  let figure: Figure
+  /// The page that the figure stands on.
+  let page: ResolvedPage
+  let site: ResolvedSite
+
+  /// The file's name below `figures/`.
+  static func name(of figure: Figure) -> String { figure.id + "-readme.md" }
+
+  /// The Markdown text.
+  var text: String {
+    var text = "# \(title)\n\n"
+    let place = configuration.address(of: page.plan.output + "#" + figure.anchor)
+    text += "From \u{201C}\(page.title)\u{201D}" + (place.map { ", <\($0)>" } ?? "") + ".\n"
+    if let edition = configuration.edition {
+      text += "Edition \(edition.id), published \(edition.published), "
+      text += "data as of \(edition.dataAsOf).\n"
+    }
+    text += "\nThe files are UTF-8; numbers are not rounded, and an empty cell means no value.\n"
+    for (number, data) in figure.data.enumerated() {
+      text += section(FigureDownload.name(of: figure, table: number), data)
+    }
+    return text + statuses + disputes + sources + terms + citation
+  }
+
+  private var configuration: SiteConfiguration { site.configuration }
+
+  private var title: String {
+    figure.title.isEmpty ? site.figures[figure.id]?.label ?? figure.id : figure.title
+  }
+
+  private func section(_ file: String, _ data: FigureData) -> String {
+    var text = "\n## \(file)\n\n\(data.table.rows.count) rows.\n\n"
+    text += "| Column | Type | Unit | Meaning |\n| --- | --- | --- | --- |\n"
+    for column in FigureDownload.table(data).columns {
+      let unit = column.unit.map { unit in
+        unit.name.map { "\($0) (\(unit.symbol))" } ?? unit.symbol
+      }
+      let meaning = [column.title, column.description, column.measure?.note].compactMap(\.self)
+      let cells = [column.name, column.type.rawValue, unit ?? "", meaning.joined(separator: ". ")]
+      text += "| " + cells.map(MarkdownText.cell).joined(separator: " | ") + " |\n"
+    }
+    return text
+  }
+
+  private var statuses: String {
+    if figure.statuses.isEmpty { return "" }
+    return "\nSome values are not as reported: "
+      + figure.statuses.map(\.word).joined(separator: ", ") + ".\n"
+  }
+
+  private var disputes: String {
+    let entries = figure.disputes.entries.compactMap { site.context.data.disagreements[$0] }
+    if entries.isEmpty { return "" }
+    var text = "\n## Where sources disagree\n\n"
+    for entry in entries { text += "- \(MarkdownText.line(entry.disagreement.sentence)).\n" }
+    return text
+  }
+
+  private var sources: String {
+    if figure.sources.isEmpty { return "" }
+    var text = figure.isExact ? "\n## Sources\n\n" : "\n## Based on\n\n"
+    for id in figure.sources {
+      guard let source = site.context.data.sources[id] else { continue }
+      let parts = [source.publisher, source.title, source.published].compactMap(\.self)
+      text += "- " + MarkdownText.line(parts.joined(separator: ", "))
+      text += source.url.map { ", <\($0)>" } ?? ""
+      text += source.accessed.map { " (read \($0))" } ?? ""
+      text += "\n"
+    }
+    return text
+  }
+
+  private var terms: String {
+    guard let licence = configuration.licence else { return "" }
+    let address = licence.url.map { " <\($0)>" } ?? ""
+    return "\n## Terms\n\n\(licence.title ?? licence.name)\(address)\n"
+  }
+
+  private var citation: String {
+    let citation = Citation(figure, title: title, on: page, configuration)
+    return
+      "\n## To cite\n\n\(MarkdownText.line(citation.text))\n\n```bibtex\n\(citation.bibTeX)```\n"
+  }
+}
+
+/// Plain texts as Markdown.
+enum MarkdownText {
+  /// A text as the cell of a table.
+  static func cell(_ text: String) -> String { line(text).replacing("|", with: "\\|") }
+
+  /// A text on one line.
+  static func line(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+}
+
+extension Disagreement {
+  /// Who says what, as plain text: `Peru, 2024: 29000 t (new, preferred), 13000 t (old)`.
+  var sentence: String {
+    let values = allValues.enumerated().map { number, value in
+      let unit = value.unit.map { $0.symbol == "1" ? "" : " " + $0.symbol } ?? ""
+      let preferred = number == 0 && isCompared ? ", preferred" : ""
+      return "\(PlainNumber.text(value.number))\(unit) (\(value.vintage)\(preferred))"
+    }
+    return "\(subject): \(values.joined(separator: ", "))"
+  }
+}
