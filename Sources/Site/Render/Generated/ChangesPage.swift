@@ -86,7 +86,7 @@ struct ChangesHTML {
   private func writeValues(
     _ diff: EditionDiff, _ edition: SiteConfiguration.Edition, _ html: inout HTMLWriter
   ) {
-    open("change-\(edition.id)-text", diff, &html) { $0.text(words(.inText)) }
+    open("change-\(edition.id)-text", diff, &html) { $0.text(words(.changedTexts)) }
     html.raw("<ul>\n")
     for value in diff.values {
       let title = diff.new.pages[value.page]?.title ?? value.page

@@ -213,7 +213,6 @@ extension PageDraft {
 
   private func chartOptions(_ data: ChartData, _ body: FenceBody) -> ChartOptions {
     var options = ChartOptions()
-    options.theme = SiteChartTheme.theme
     options.colourMode = .classes
     options.showsTitle = false
     options.colours = context.configuration.colours

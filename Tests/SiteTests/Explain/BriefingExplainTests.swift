@@ -4,7 +4,7 @@ import Testing
 @testable import Site
 
 /// `explain` on the briefing itself.
-@Suite struct BriefingTests {
+@Suite struct BriefingExplainTests {
   @Test("explain leads from every value of the briefing to rows with lines, and to a publisher")
   func everyValue() throws {
     let files = try #require(Briefing.files, "there is no folder Content/")
