@@ -63,6 +63,9 @@ static const unsigned char file_data_mustache[] = {
 static const unsigned char file_disagreements_mustache[] = {
 #embed "../../Templates/disagreements.mustache"
 };
+static const unsigned char file_editions_mustache[] = {
+#embed "../../Templates/editions.mustache"
+};
 static const unsigned char file_figure_mustache[] = {
 #embed "../../Templates/figure.mustache"
 };
@@ -129,6 +132,7 @@ static const ThemeFile files[] = {
     FILE_OF("changes.mustache", file_changes_mustache),
     FILE_OF("data.mustache", file_data_mustache),
     FILE_OF("disagreements.mustache", file_disagreements_mustache),
+    FILE_OF("editions.mustache", file_editions_mustache),
     FILE_OF("figure.mustache", file_figure_mustache),
     FILE_OF("figures.mustache", file_figures_mustache),
     FILE_OF("landing.mustache", file_landing_mustache),

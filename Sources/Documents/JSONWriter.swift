@@ -17,7 +17,7 @@ public struct JSONWriter {
 
   /// What has been written.
   public private(set) var text = ""
-  private let style: Style
+  private var style: Style
   private let isEmbedded: Bool
   private var depth = 0
   private var needsComma = false
@@ -85,6 +85,17 @@ public struct JSONWriter {
         for entry in mapping.entries { writer.member(entry.key) { $0.value(entry.value) } }
       }
     }
+  }
+
+  /// Writes one value on one line, whatever the style: a row of a table, say.
+  public mutating func line(_ value: (inout JSONWriter) throws -> Void) rethrows {
+    separate()
+    // The value stands where this one has been asked for, so that nothing more comes before it.
+    isAfterName = true
+    let outer = style
+    style = .compact
+    defer { style = outer }
+    try value(&self)
   }
 
   /// Writes a list; `elements` writes one value after the other.

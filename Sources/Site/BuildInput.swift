@@ -9,6 +9,8 @@ package struct BuildInput: Sendable {
   /// Sources published after this day are left out of preferred views; nil takes the edition's
   /// `data_as_of`.
   package var asOf: String?
+  /// The edition that is being frozen; nil for the site itself.
+  package var freezing: FreezeRequest?
   /// How many threads work at once.
   package var workers = 1
   /// Time since some fixed moment, for the report's timings only; nothing written depends on it.

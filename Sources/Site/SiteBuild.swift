@@ -16,13 +16,15 @@ package struct SiteBuild: Sendable {
 
   /// Builds the site and hands every file to `output`; publishes it if there is no error.
   package func run(into output: some OutputConsumer) throws -> BuildReport {
-    let diagnostics = DiagnosticCollector()
+    let diagnostics = DiagnosticCollector(
+      warnings: input.freezing == nil ? .keep : .raise(EditionFreeze.raisedWarnings))
     var timer = StepTimer(clock: input.clock)
 
     // 1. Load: configuration, pages, SQL files, templates.
     var content = try ContentLoader(
       files: input.content, workers: input.workers, diagnostics: diagnostics
     ).load()
+    content.settleEdition(input)
     let templates = try TemplateLibrary.load(input.templates, into: diagnostics)
     timer.finish("load")
 
@@ -37,10 +39,13 @@ package struct SiteBuild: Sendable {
     content.pages = []
     timer.finish("plan")
 
-    // 4. Resolve: values, claims, figures, citations and links of each page; data tests. Needs 3.
+    // 4. Resolve: values, claims, figures, citations and links of each page; data tests. Needs 3. Then what has
+    // moved since the editions that are frozen.
     var site = try resolve(context, into: diagnostics)
     site.tests = try DataTests(store: context.data.store, diagnostics: diagnostics)
       .run(content.checks)
+    let archive = try EditionArchive(input.content, into: diagnostics)
+    site.history = try archive.history(of: site)
     timer.finish("resolve")
 
     // 5. Plan the outputs: one maker for each file. Needs 4 for figures.
@@ -50,6 +55,7 @@ package struct SiteBuild: Sendable {
 
     // 6. Check what only the whole site can tell: links, ids, titles, sources. Needs 5.
     SiteChecker(site: site, outputs: outputs, diagnostics: diagnostics).check()
+    try archive.check(site, outputs, content, input, into: diagnostics)
     timer.finish("check")
 
     // 7. Render and write, each file as soon as it is made; publish if nothing is wrong.
@@ -59,7 +65,7 @@ package struct SiteBuild: Sendable {
       diagnostics: diagnostics.sorted, published: summary, site: site, timings: timer.timings)
   }
 
-  private func resolve(_ context: SiteContext, into diagnostics: DiagnosticCollector) throws
+  func resolve(_ context: SiteContext, into diagnostics: DiagnosticCollector) throws
     -> ResolvedSite
   {
     let pages = try parallelMap(context.plan.pages, workers: input.workers) {

@@ -56,7 +56,7 @@ struct SiteOptions: ParsableArguments {
   }
 
   /// Whether a text is a day of the calendar, year first.
-  private static func isDay(_ text: String) -> Bool {
+  static func isDay(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.count) == [4, 2, 2], let month = Int(parts[1]), let day = Int(parts[2])
     else { return false }

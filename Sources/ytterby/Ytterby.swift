@@ -10,7 +10,10 @@ struct Ytterby: AsyncParsableCommand {
     discussion: """
       Exit status: 0 done, 1 the content has errors, 2 the environment failed, 64 wrong usage.
       """,
-    subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, ChartCommand.self],
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, ChartCommand.self, QueryCommand.self,
+      ExplainCommand.self, EditionCommand.self,
+    ],
     defaultSubcommand: nil)
 
   static func main() async {

@@ -76,17 +76,3 @@ enum SphericalPolygon {
     return place.x < 0 ? -wrapped : wrapped
   }
 }
-
-/// A sum that keeps what rounding loses (Neumaier's variant of Kahan's summation).
-private struct ExactSum {
-  private var sum = 0.0
-  private var lost = 0.0
-
-  mutating func add(_ x: Double) {
-    let next = sum + x
-    lost += sum.magnitude >= x.magnitude ? (sum - next) + x : (x - next) + sum
-    sum = next
-  }
-
-  var value: Double { sum + lost }
-}

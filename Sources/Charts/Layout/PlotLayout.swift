@@ -84,7 +84,13 @@ struct PlotLayout {
   private func units(_ node: ViewNode) -> [SceneNode] {
     leaves(node).compactMap { leaf in
       guard case .unit(let unit) = leaf.kind else { return nil }
-      return MarkEncoder.group(scope(unit, leaf, node))
+      let scope = scope(unit, leaf, node)
+      if model.page != nil, unit.mark.type == .text,
+        node.units.contains(where: \.mark.type.isPointLike)
+      {
+        return PageLabels.group(scope, metrics: model.metrics)
+      }
+      return MarkEncoder.group(scope)
     }
   }
 

@@ -35,28 +35,57 @@ struct Boxplot {
 
   private func box(_ composite: CompositeMark) -> [ViewSpec] {
     let size = composite.mark.properties["size"] ?? composite.config["size"]
-    var box = Properties(["invalid": .null])
+    var box = invalid(composite)
     box.set("orient", composite.orient.rawValue)
     box["size"] = size
-    var median = Properties(["invalid": .null])
+    var median = invalid(composite)
     median.set("orient", composite.orient.other.rawValue)
     median["size"] = size
     if let color = composite.config["median"]?["color"] { median["color"] = color }
+    var channels = composite.others
+    channels[.color] = medianColor(composite)
     return composite.part("box", .bar, box, from: "lower_box", to: "upper_box")
-      + composite.part("median", .tick, median, from: "mid_box", channels: plain(composite))
+      + composite.part("median", .tick, median, from: "mid_box", channels: channels)
   }
 
-  /// The channels without colour and size: whiskers, medians and outliers have paint of their own.
-  private func plain(_ composite: CompositeMark) -> EncodingSpec {
-    EncodingSpec(
-      channels: composite.others.channels.filter { $0.channel != .color && $0.channel != .size })
+  /// A median in a box without height takes the box's colour, or it could not be seen.
+  private func medianColor(_ composite: CompositeMark) -> ChannelSpec {
+    var inner = composite.others[.color] ?? ChannelSpec(.color)
+    if !inner.isField, inner.value == nil {
+      inner.value = composite.config["box"]?["color"] ?? config.properties("mark")["color"]
+    }
+    let (low, high) = (
+      composite.datum(composite.column("lower_box")), composite.datum(composite.column("upper_box"))
+    )
+    var result = ChannelSpec(.color, range: composite.mark.range)
+    result.conditions = [
+      ConditionSpec(
+        test: DocumentNode(.string("\(low) >= \(high)"), composite.mark.range), param: nil,
+        empty: true, definition: inner, column: "__if_median_\(composite.column("mid_box"))")
+    ]
+    return result
+  }
+
+  /// What the author says about rows without a value.
+  private func invalid(_ composite: CompositeMark) -> Properties {
+    var result = Properties()
+    result["invalid"] = composite.mark.properties["invalid"]
+    return result
+  }
+
+  /// The other channels without some.
+  private func channels(_ composite: CompositeMark, without channels: Set<Channel>) -> EncodingSpec
+  {
+    EncodingSpec(channels: composite.others.channels.filter { !channels.contains($0.channel) })
   }
 
   private func whiskers(_ composite: CompositeMark, _ low: String, _ high: String) -> [ViewSpec] {
-    let rule = Properties(["invalid": .null])
+    let rule = invalid(composite)
     var tick = rule
     tick.set("orient", composite.orient.other.rawValue)
-    let channels = plain(composite)
+    tick.set("color", "black")
+    tick.set("opacity", 1)
+    let channels = channels(composite, without: [.color, .size])
     return composite.part("rule", .rule, rule, from: low, to: "lower_box", channels: channels)
       + composite.part("rule", .rule, rule, from: "upper_box", to: high, channels: channels)
       + composite.part("ticks", .tick, tick, from: low, channels: channels)
@@ -75,7 +104,7 @@ struct Boxplot {
     let highEnd = "\(high) + \(factor) * \(length)"
 
     var outliers = composite.part(
-      "outliers", .point, Properties(["invalid": .null]), from: "", channels: plain(composite))
+      "outliers", .point, from: "", channels: channels(composite, without: [.size]))
     for index in outliers.indices {
       outliers[index].transforms = [
         filter("(\(value) < \(lowEnd)) || (\(value) > \(highEnd))")

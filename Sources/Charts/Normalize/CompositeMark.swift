@@ -46,6 +46,10 @@ struct CompositeMark {
       transforms += steps
       for column in columns where !groupBy.contains(column) { groupBy.append(column) }
     }
+    // What is told about a mark parts its rows as well.
+    for spec in typed.all(.tooltip) where spec.aggregate == nil {
+      if let field = spec.field, !groupBy.contains(field) { groupBy.append(field) }
+    }
     others = EncodingSpec(channels: channels)
     prepared = transforms
     self.groupBy = groupBy

@@ -75,16 +75,17 @@ package final class QuerySession {
       into: collector)?.value
   }
 
-  /// The same, with the tables and columns that the condition's own subqueries read.
+  /// The value of an SQL condition together with what it rests on beside the bound values.
   package func examine(
     condition: String, bindings: [String: DataValue] = [:], path: String, origin: SourcePosition,
     scope: QueryScope = .site, into collector: DiagnosticCollector
-  ) -> (value: DataValue, reads: [String: Set<String>])? {
+  ) -> ConditionResult? {
     let query = ParsedQuery(condition: condition, path: path, origin: origin)
     guard let run = runner(scope, connection, collector).run(query, bindings),
       let value = run.rows.first?.first
     else { return nil }
-    return (value, run.compiled.reads)
+    return ConditionResult(
+      value: value, reads: run.compiled.reads, queries: run.compiled.queries)
   }
 
   /// Whether the rows come in another order when SQLite takes those of no declared order the other way

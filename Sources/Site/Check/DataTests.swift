@@ -15,6 +15,7 @@ struct DataTests {
     guard !files.isEmpty else { return [] }
     let session = try store.session()
     return files.compactMap { file in
+      if let fault = CheckHeader(file.text).fault { report(fault, file) }
       let query = NamedQuery(name: file.name, sql: file.text, path: file.path)
       guard let result = session.run(query, scope: .site, into: diagnostics) else { return nil }
       if !result.table.rows.isEmpty { report(result.table, file) }
@@ -22,6 +23,18 @@ struct DataTests {
         name: file.name, title: CheckHeader(file.text).title ?? file.name, path: file.path,
         failures: result.table.rows.count, reads: result.reads)
     }
+  }
+
+  /// Says that a leading comment names no severity.
+  private func report(_ fault: CheckHeader.Fault, _ file: ContentLoader.SQLFile) {
+    let place = SourceRange(SourcePosition(line: fault.line, column: 1))
+    diagnostics.add(
+      .init(
+        .error, "data.check-header", at: SourceLocation(file.path, place),
+        "the severity of a data test is `error` or `warning`", found: "`\(fault.text)`",
+        remedy: NearMiss.suggestion(for: fault.text, among: ["error", "warning"]).map {
+          "did you mean `\($0)`?"
+        }))
   }
 
   private func report(_ table: DataTable, _ file: ContentLoader.SQLFile) {
@@ -58,16 +71,27 @@ struct CheckHeader {
   private(set) var title: String?
   /// Whether a failure only warns.
   private(set) var isWarning = false
+  /// A severity that is none.
+  private(set) var fault: Fault?
+
+  /// A word at a line.
+  struct Fault {
+    var line: Int
+    var text: String
+  }
 
   init(_ sql: String) {
-    for line in sql.split(whereSeparator: \.isNewline) {
+    let lines = sql.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (number, line) in lines.enumerated() {
       guard line.hasPrefix("--") else { return }
       let parts = line.dropFirst(2).split(separator: ":", maxSplits: 1)
       guard parts.count == 2 else { continue }
       let value = parts[1].trimmingBlanks
       switch parts[0].trimmingBlanks {
       case "title": title = value
-      case "severity": isWarning = value == "warning"
+      case "severity":
+        isWarning = value == "warning"
+        if !isWarning, value != "error" { fault = Fault(line: number + 1, text: value) }
       default: continue
       }
     }

@@ -26,6 +26,7 @@ extension SiteConfiguration {
     configuration.people = decoder.people(reader.node("people"))
     configuration.allowsRawHTML = reader.boolean("raw_html") ?? false
     configuration.freshness = decoder.freshness(reader.node("freshness"))
+    configuration.retired = Retirements(reader.node("retired"), path: path, into: diagnostics)
     configuration.statusWords.merge(decoder.statusWords(reader.node("status_words"))) { $1 }
     reader.finish()
     return configuration.title.isEmpty ? nil : configuration
@@ -83,8 +84,7 @@ private struct Decoder {
       report("edition", places.next, "`next` is no date", next, "YYYY, YYYY-MM or YYYY-MM-DD")
     }
     guard let id else { return nil }
-    guard id.utf8.allSatisfy(isIdentifierByte), id.contains(where: { $0.isLetter || $0.isNumber })
-    else {
+    guard SiteConfiguration.Edition.isID(id) else {
       report(
         "edition", places.id, "the id of an edition is part of an address", id,
         "letters, digits, `.`, `-` and `_`")
@@ -221,14 +221,23 @@ private struct Decoder {
     let ranges = [0...9999, 1...12, 1...31]
     return zip(parts, ranges).allSatisfy { part, range in Int(part).map(range.contains) ?? false }
   }
+}
 
-  private func isIdentifierByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-      UInt8(ascii: "."):
-      true
-    default: false
+extension SiteConfiguration.Edition {
+  /// Whether a text can be the id of an edition, which is part of addresses: letters, digits, `.`, `-` and
+  /// `_`, not all of them signs.
+  package static func isID(_ id: String) -> Bool {
+    func isSign(_ byte: UInt8) -> Bool {
+      [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ".")].contains(byte)
     }
+    func isPlain(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: false
+      }
+    }
+    return id.utf8.contains(where: isPlain) && id.utf8.allSatisfy { isPlain($0) || isSign($0) }
   }
 }

@@ -42,6 +42,8 @@ package struct Figure: Sendable {
   package var statuses: [DataStatus]
   /// The query or table behind it with its SQL.
   package var queries: [(name: String, sql: String?)]
+  /// The queries and tables that it names: for its rows, in its texts, in the condition of its title.
+  package var uses: Set<String> = []
   /// Where it stands.
   package var location: SourceLocation
   /// The anchor on its page.

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Queries
 package import Tables
 
 /// A page with every value, claim, chart, table, citation and link worked out; what templates need.
@@ -27,6 +28,12 @@ package struct ResolvedPage: Sendable {
   package var sources: [String] = []
   /// Tables read by any query of the page, with the columns read.
   package var reads: [String: Set<String>] = [:]
+  /// Tables read by the title and the description, which other pages repeat.
+  package var headReads: [String: Set<String>] = [:]
+  /// The queries that belong to the page, by name in the order of bytes.
+  package var queries: [NamedQuery] = []
+  /// The queries and tables that the page reads by name, each with the queries behind it.
+  package var uses: [String: Set<String>] = [:]
   /// Links to be checked once every page is known.
   package var links: [PendingLink] = []
   /// The ids that links may point to.
@@ -141,8 +148,10 @@ package struct ClaimOutcome: Sendable {
   package var isWarning: Bool
   /// What was found: each reference with its value.
   package var found: [(reference: String, shown: String)]
-  /// Base tables with the columns read.
+  /// Base tables with the columns read, by its references and by its subqueries.
   package var reads: [String: Set<String>]
+  /// The queries and tables that it names.
+  package var queries: Set<String>
   /// Where it stands.
   package var location: SourceLocation
 }

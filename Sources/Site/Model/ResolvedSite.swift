@@ -11,6 +11,8 @@ package struct ResolvedSite: Sendable {
 
   /// The data tests of `checks/`, as run.
   package var tests: [DataTestOutcome] = []
+  /// The editions before this one, and what moved.
+  package var history = EditionHistory()
 
   /// A tag with its pages.
   package struct Tag: Sendable {

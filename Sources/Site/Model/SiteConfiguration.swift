@@ -26,6 +26,10 @@ package struct SiteConfiguration: Sendable {
   package var people: [String: Party]
   /// Whether raw HTML in Markdown is let through.
   package var allowsRawHTML: Bool
+  /// What earlier editions have and this one has not.
+  package var retired: Retirements
+  /// Whether this is a frozen edition, kept below `editions/` of the site itself.
+  package var isFrozen = false
   /// How old the newest source of a table may be at the edition's `data_as_of`.
   package var freshness: Freshness
   /// Words by status word that say a status in prose, so that no mark need follow the value.
@@ -114,6 +118,7 @@ package struct SiteConfiguration: Sendable {
     people = [:]
     allowsRawHTML = false
     freshness = Freshness()
+    retired = Retirements()
     statusWords = Self.defaultStatusWords
   }
 }

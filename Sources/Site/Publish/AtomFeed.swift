@@ -1,86 +1,59 @@
-/// `feed.xml`: the pages that have a date, newest first (RFC 4287).
+/// `feed.xml`: what has changed from edition to edition, and the pages that have a date, newest first.
 struct AtomFeed: Sendable {
   /// How many entries it has at most.
   static let limit = 50
 
-  let configuration: SiteConfiguration
-  /// The pages to be listed, newest first.
-  let pages: [ResolvedPage]
+  private let site: ResolvedSite
 
-  /// The feed of a site's dated pages; of one day, in the order of their addresses.
+  /// The feed of a site.
   init(_ site: ResolvedSite) {
-    configuration = site.configuration
-    let dated = site.pages.indices.compactMap { number -> (Int, day: String, output: String)? in
-      let plan = site.pages[number].plan
-      guard let day = plan.frontMatter.updated, !plan.isHeldBack else { return nil }
-      return (number, day, plan.output)
-    }
-    let newest = dated.sorted { a, b in
-      a.day == b.day ? inByteOrder(a.output, b.output) : a.day > b.day
-    }
-    pages = newest.prefix(Self.limit).map { site.pages[$0.0] }
+    self.site = site
   }
+
+  private var configuration: SiteConfiguration { site.configuration }
 
   /// Whether there is a feed: entries need ids that stay, so a site without address has none, nor has one
   /// without a date.
-  var isPublished: Bool { configuration.url != nil && updated != nil }
+  var isPublished: Bool {
+    configuration.url != nil
+      && (configuration.edition != nil
+        || site.pages.contains { $0.plan.frontMatter.updated != nil && !$0.plan.isHeldBack })
+  }
 
   /// The feed; nil where there is none.
   var xml: String? {
-    guard let home = configuration.address(of: "index.html"),
-      let itself = configuration.address(of: "feed.xml"), let updated
+    guard isPublished, let home = configuration.address(of: "index.html"),
+      let itself = configuration.address(of: "feed.xml")
     else { return nil }
-    var text = """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(XMLText.escape(configuration.language))">
-      <id>\(XMLText.escape(home))</id>
-      <title>\(XMLText.escape(configuration.title))</title>
-      <updated>\(Self.instant(updated))</updated>
-      <link rel="alternate" type="text/html" href="\(XMLText.escape(home))"/>
-      <link rel="self" type="application/atom+xml" href="\(XMLText.escape(itself))"/>
-
-      """
-    if let description = configuration.description {
-      text += "<subtitle>\(XMLText.escape(description))</subtitle>\n"
+    // Of one day, changes come before pages, and these in the order of their addresses.
+    let changes = site.changeEntries.map { (entry: $0, rank: 0) }
+    let pages = site.pages.compactMap(entry).map { (entry: $0, rank: 1) }
+    let entries = (changes + pages).enumerated().sorted { a, b in
+      let (x, y) = (a.element, b.element)
+      if x.entry.updated != y.entry.updated { return x.entry.updated > y.entry.updated }
+      if x.rank != y.rank { return x.rank < y.rank }
+      return x.rank == 0 ? a.offset < b.offset : inByteOrder(x.entry.id, y.entry.id)
+    }.prefix(Self.limit).map(\.element.entry)
+    guard let updated = entries.first?.updated ?? configuration.edition?.published else {
+      return nil
     }
-    text += Self.author(configuration.publisher ?? .init(name: configuration.title))
-    for page in pages { text += entry(page) }
-    return text + "</feed>\n"
+    return AtomDocument(
+      id: home, title: configuration.title, subtitle: configuration.description,
+      language: configuration.language, page: home, itself: itself,
+      author: configuration.publisher ?? .init(name: configuration.title), updated: updated,
+      entries: entries
+    ).xml
   }
 
-  /// The newest day of an entry, else that of the edition.
-  private var updated: String? {
-    pages.first?.plan.frontMatter.updated ?? configuration.edition?.published
-  }
-
-  private func entry(_ page: ResolvedPage) -> String {
+  /// The entry of a page; nil for one without a date.
+  private func entry(_ page: ResolvedPage) -> AtomDocument.Entry? {
     let matter = page.plan.frontMatter
-    guard let address = configuration.address(of: page.plan.output), let updated = matter.updated
-    else { return "" }
-    var text = "<entry>\n<id>\(XMLText.escape(address))</id>\n"
-    text += "<title>\(XMLText.escape(page.title))</title>\n"
-    text += "<link rel=\"alternate\" type=\"text/html\" href=\"\(XMLText.escape(address))\"/>\n"
-    if let published = matter.date {
-      text += "<published>\(Self.instant(published))</published>\n"
-    }
-    text += "<updated>\(Self.instant(updated))</updated>\n"
-    for author in matter.authors {
-      text += Self.author(configuration.people[author] ?? .init(name: author))
-    }
-    for tag in matter.tags { text += "<category term=\"\(XMLText.escape(tag))\"/>\n" }
-    if let description = page.description {
-      text += "<summary>\(XMLText.escape(description))</summary>\n"
-    }
-    return text + "</entry>\n"
+    guard !page.plan.isHeldBack, let updated = matter.updated,
+      let address = configuration.address(of: page.plan.output)
+    else { return nil }
+    return AtomDocument.Entry(
+      id: address, title: page.title, link: address, published: matter.date, updated: updated,
+      authors: matter.authors.map { configuration.people[$0] ?? .init(name: $0) },
+      categories: matter.tags, summary: page.description)
   }
-
-  private static func author(_ party: SiteConfiguration.Party) -> String {
-    var text = "<author><name>\(XMLText.escape(party.name))</name>"
-    if let url = party.url { text += "<uri>\(XMLText.escape(url))</uri>" }
-    if let email = party.email { text += "<email>\(XMLText.escape(email))</email>" }
-    return text + "</author>\n"
-  }
-
-  /// Midnight UTC of a day.
-  private static func instant(_ day: String) -> String { day + "T00:00:00Z" }
 }

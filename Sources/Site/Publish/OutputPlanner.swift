@@ -76,7 +76,7 @@ struct OutputPlanner {
   /// Feed, robots, icon and the record of the edition.
   private func records() -> [PlannedOutput] {
     let site = site
-    let feed = AtomFeed(site)
+    let (feed, figures) = (AtomFeed(site), FigureFeed(site))
     var outputs = [
       made("robots.txt", "the generator") { Sitemap.robots(site.configuration) },
       made("favicon.svg", "the generator") { Favicon.svg(site.configuration.title) },
@@ -90,6 +90,9 @@ struct OutputPlanner {
       ]
     }
     if feed.isPublished { outputs.append(made("feed.xml", "the feed") { feed.xml ?? "" }) }
+    if figures.isPublished {
+      outputs.append(made("figures.xml", "the feed of figures") { figures.xml ?? "" })
+    }
     return outputs
   }
 }

@@ -46,8 +46,10 @@ package struct PageResolver {
 
     // 4. Values first: headings, links, claims and captions around them are then complete.
     page.putValues(in: text)
+    data.startTrace()
     let title = page.title(in: text)
     let description = page.description()
+    let headReads = page.headReads(of: text)
 
     // 5. Everything else, in the order of the text, so that numbers count up.
     page.nameHeadings(of: text)
@@ -55,7 +57,9 @@ package struct PageResolver {
     page.putConstructs(of: text)
 
     // 6. The HTML, cut at what stays open.
-    return page.resolved(title: title, description: description, text: text)
+    var resolved = page.resolved(title: title, description: description, text: text)
+    resolved.headReads = headReads
+    return resolved
   }
 
   private func queries(of text: PagePart) -> [NamedQuery] {
@@ -68,6 +72,13 @@ package struct PageResolver {
 }
 
 extension PageDraft {
+  /// What title and description have read: the trace, and of a title in the text all that the page reads.
+  fileprivate func headReads(of text: PagePart) -> [String: Set<String>] {
+    let isInText = plan.frontMatter.title == nil
+    let holdsValue = text.tree.constructs.codeSpans.contains { $0.isValue && $0.context.inHeading }
+    return isInText && holdsValue ? data.reads : data.traced.reads
+  }
+
   /// The finished page.
   func resolved(title: InlineText, description: String?, text: PagePart) -> ResolvedPage {
     let body = places.siteHTML(text.tree.render())
@@ -81,6 +92,8 @@ extension PageDraft {
     page.claims = claims
     page.sources = sources.sorted(by: inByteOrder)
     page.reads = data.reads
+    page.queries = data.own.values.sorted { inByteOrder($0.name, $1.name) }
+    page.uses = data.uses
     page.links = links
     page.anchors = anchors
     return page

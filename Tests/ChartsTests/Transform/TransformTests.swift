@@ -123,3 +123,60 @@ struct TransformTests {
     #expect(grouping.groupOfRow == [0, 1, 0, 2])
   }
 }
+
+@Suite("Moving summaries")
+struct SlidingSummaryTests {
+  private static let operations: [AggregateOperation] = [
+    .valid, .missing, .sum, .mean, .median, .q1, .q3, .min, .max, .argmin, .argmax, .distinct,
+    .product, .stdev,
+  ]
+
+  @Test("a summary that moves is the one that is made anew for each frame", arguments: operations)
+  func sameAsAnew(_ operation: AggregateOperation) {
+    let column: [ChartValue] = [3, 1, .null, 4, 1, "", 5, .number(.nan), 9, 2, 6, 5, 3, 5]
+    let table = ChartTable(fields: ["v"], rows: column.map { [$0] })
+    let frames: [(before: Int?, after: Int?)] = [
+      (nil, 0), (1, 1), (0, nil), (nil, nil), (3, 0), (0, 0),
+    ]
+    for frame in frames {
+      let window = WindowTransform(
+        [.init(.aggregate(operation), "v", as: "r")], frame: frame)
+      let found = window.apply(to: table).column("r")
+      for row in column.indices {
+        let low = frame.before.map { max(0, row - $0) } ?? 0
+        let high = frame.after.map { min(column.count - 1, row + $0) } ?? column.count - 1
+        let anew = operation.apply(Array(column[low...high])) { .record(["v": column[low + $0]]) }
+        #expect(found[row].isClose(to: anew), "\(frame) \(row)")
+      }
+    }
+  }
+
+  @Test("sums of large and small numbers do not drift")
+  func drift() {
+    let column: [ChartValue] = [1e16, 1, -1e16, 1, 0.1, 0.2]
+    let table = ChartTable(fields: ["v"], rows: column.map { [$0] })
+    let window = WindowTransform([.init(.aggregate(.sum), "v", as: "r")], frame: (1, 0))
+    #expect(window.apply(to: table).value(5, "r").isClose(to: .number(0.3)))
+  }
+
+  @Test("a pivot that would fill the memory is reported and cut")
+  func largePivot() {
+    let rows = (0..<2000).map { [ChartValue.number(Double($0)), .number(Double($0))] }
+    let table = ChartTable(fields: ["a", "b"], rows: rows)
+    let diagnostics = DiagnosticCollector()
+    let result = PivotTransform("a", value: "b", groupBy: ["b"]).apply(
+      to: table, TransformEnvironment(diagnostics: diagnostics))
+    #expect(diagnostics.sorted.map(\.id) == ["chart.transform-size"])
+    #expect(result.fields.count <= 1001)
+  }
+
+  @Test("an imputation that would fill the memory is reported and cut")
+  func largeImputation() {
+    let rows = (0..<3000).map { [ChartValue.number(Double($0)), .number(Double($0))] }
+    let table = ChartTable(fields: ["a", "b"], rows: rows)
+    let diagnostics = DiagnosticCollector()
+    _ = ImputeTransform("v", key: "a", groupBy: ["b"]).apply(
+      to: table, TransformEnvironment(diagnostics: diagnostics))
+    #expect(diagnostics.sorted.map(\.id) == ["chart.transform-size"])
+  }
+}

@@ -36,9 +36,14 @@ import Testing
         <p class="fig-sub">Output in tonnes</p>
         </figcaption>
         <div class="chart">
-        <svg class="wide"
+        <svg
         """.trimmingBlanks), "\(html)")
-    #expect(html.contains("<svg class=\"narrow\""))
+    #expect(
+      html.split(separator: "<svg ").dropFirst().map { $0.contains("class=\"wide\"") } == [
+        true, false,
+      ])
+    #expect(html.contains("class=\"narrow\""))
+    #expect(TagScanner(html).doubledAttributes == [])
     #expect(html.contains("role=\"img\""))
     #expect(html.contains("<p class=\"fig-source\">Sources: "))
     #expect(html.contains("<a href=\"figures/leaders.svg\">"))

@@ -2,6 +2,8 @@
 struct TagScanner {
   /// The names of elements and attributes found, `a`, `a href`, in the order of the text.
   private(set) var names: [String] = []
+  /// Attributes that an element has twice.
+  private(set) var doubledAttributes: [String] = []
   /// What is wrong with the text as markup.
   private(set) var faults: [String] = []
 
@@ -18,6 +20,7 @@ struct TagScanner {
     let name = word(&rest)
     if name.isEmpty { faults.append("no name after <: \(text(rest.prefix(20)))") }
     names.append(name)
+    var attributes: Set<String> = []
     while let scalar = rest.first, scalar != ">" {
       rest.removeFirst()
       guard scalar == " " || scalar == "/" else {
@@ -27,6 +30,7 @@ struct TagScanner {
       let attribute = word(&rest)
       if attribute.isEmpty { continue }
       names.append(name + " " + attribute)
+      if !attributes.insert(attribute).inserted { doubledAttributes.append(name + " " + attribute) }
       guard rest.first == "=" else { continue }
       rest.removeFirst()
       guard rest.popFirst() == "\"", let end = rest.firstIndex(of: "\"") else {

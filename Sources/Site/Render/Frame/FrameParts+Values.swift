@@ -29,6 +29,10 @@ extension FrameParts {
       return html.html
     }
     if configuration.url != nil { values[.feed] = addresses.to("feed.xml") }
+    if configuration.isFrozen {
+      // Only the landing page is sure to be there in any later edition.
+      values[.latest] = addresses.root + "../../index.html"
+    }
     values[.footer_links] = footerLinks(addresses)
     values[.footer_edition] = configuration.edition.map { edition in
       words(.editionOf, ["id": edition.id, "date": texts.date(edition.published)])
@@ -71,6 +75,10 @@ struct StandingPages {
     if !site.tags.isEmpty { links.append(("tags/index.html", .tags)) }
     links.append(("a-z.html", .alphabet))
     if PrintPage.isMade(for: site) { links.append((PrintPage.output, .print)) }
+    if !site.history.changes.isEmpty { links.append(("changes.html", .changes)) }
+    if !site.history.frozen.isEmpty, !site.configuration.isFrozen {
+      links.append((EditionArchive.folder + "/index.html", .editions))
+    }
     return links.map { output, word in
       let page = site.context.index.page(at: output).map { site.label(of: $0) }
       return (output, page ?? words(word))

@@ -4,8 +4,8 @@ struct GeneratedPages {
 
   /// All of them; each group is empty where the site has nothing for it.
   var all: [GeneratedPage] {
-    sections + figures + data + sources + tags + disagreements + [alphabet, notFound] + print
-      + openings
+    sections + figures + data + sources + tags + disagreements + changes + editions
+      + [alphabet, notFound] + print
   }
 
   var site: ResolvedSite { context.site }
@@ -22,16 +22,5 @@ struct GeneratedPages {
     let head = String(String.UnicodeScalarView(text.unicodeScalars.prefix(159)))
     let end = head.lastIndex(of: " ") ?? head.endIndex
     return head[..<end] + "…"
-  }
-
-  /// The author's page on what changed, at the address kept for it.
-  private var openings: [GeneratedPage] {
-    guard site.context.index.page(at: "changes.html") != nil else { return [] }
-    return [
-      GeneratedPage(
-        output: "changes.html", template: "changes", title: "", description: "",
-        maker: "the changes"
-      ) { _, _ in }
-    ]
   }
 }

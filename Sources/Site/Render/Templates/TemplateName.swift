@@ -4,7 +4,7 @@
 package enum TemplateName: String, CaseIterable, Sendable {
   // What every page has.
   case language, kind, site_title, site_description, document_title, title, heading, description
-  case canonical, root, og_type, image, noindex, draft, feed, structured_data
+  case canonical, root, og_type, image, noindex, draft, feed, structured_data, latest
   case navigation, breadcrumb, publisher, licence, footer_links, footer_edition
   // What pages of the author have.
   case kicker, edition, contents, body, notes, evidence, tags, previous, next
@@ -41,6 +41,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
     case .noindex: (.flag, "whether search engines should leave the page out")
     case .draft: (.flag, "whether the page is a draft or dated after the edition")
     case .feed: (.text, "the address of the feed, where there is one")
+    case .latest: (.text, "in a frozen edition, what leads to the latest one")
     case .structured_data: (.html, "the `script` element with the page as JSON-LD")
     case .navigation: (.html, "the entries of the main navigation, as `<li>`")
     case .breadcrumb: (.html, "the way from the landing page, as `<li>`")

@@ -10,7 +10,11 @@ enum Word: String, CaseIterable, Sendable {
   case sourcesDescription, dataDescription, figuresDescription, tagsDescription, tagDescription
   case alphabetDescription, disagreementsDescription, printDescription, folderDescription,
     tableDescription, notFoundDescription
-  case figureDescription, usedBy, notUsed, inText, digits, pages
+  case figureOn, figureDescription, usedBy, notUsed, digits, pages
+  // Editions and what has changed.
+  case changes, changesDescription, editions, editionsDescription, comparedWith, nothingMoved
+  case newFigure, goneFigure, newRow, goneRow, inText, title, from, to, noValue
+  case whyData, whyQuery, whyText
   // Facts and columns of tables.
   case rows, columns, licence, checksum, download, key
   case name, type, unit, meaning, values, missing, noAnswer

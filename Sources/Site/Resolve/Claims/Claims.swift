@@ -92,7 +92,7 @@ extension PageDraft {
         filled: tested?.filled ?? written.condition, holds: tested?.holds,
         isWarning: written.isWarning,
         found: tested?.cells.map { ($0.cell.reference.canonical, $0.shown) } ?? [],
-        reads: tested?.reads ?? [:], location: location))
+        reads: tested?.reads ?? [:], queries: tested?.queries ?? [], location: location))
     guard let tested else { return }
     guard let holds = tested.holds else {
       conditions.reportNoTruth(tested, what: "the claim “\(words)”", at: location)

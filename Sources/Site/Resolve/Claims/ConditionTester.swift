@@ -10,8 +10,10 @@ struct TestedCondition {
   var filled: String
   /// The cells referred to, with what was taken from them.
   var cells: [(cell: FoundCell, shown: String)]
-  /// The tables behind the references and the condition's subqueries, with the columns read.
+  /// The base tables read, by the references and by subqueries, with their columns.
   var reads: [String: Set<String>]
+  /// The queries and tables that the references name, and the queries that subqueries use.
+  var queries: Set<String>
 
   /// Whether it holds: true is a number other than zero. Nil for NULL and texts.
   var holds: Bool? { value.double.map { $0 != 0 } }
@@ -45,12 +47,16 @@ struct ConditionTester {
       let parameter = ":" + Self.parameter(number)
       return parameter + String(repeating: " ", count: max(0, length - parameter.count))
     }
-    guard let found = data.examine(asSQL, bindings: bindings, at: place) else { return nil }
+    guard let result = data.examine(asSQL, bindings: bindings, at: place) else { return nil }
     let filled = replacing(pieces, in: condition) { number, _ in cells[number].shown }
-    let reads = cells.reduce(into: found.reads) { reads, cell in
-      reads.merge(cell.cell.view.result.reads) { $0.union($1) }
+    var tested = TestedCondition(
+      value: result.value, filled: filled, cells: cells, reads: result.reads,
+      queries: result.queries)
+    for (cell, _) in cells {
+      tested.reads.merge(cell.view.result.reads) { $0.union($1) }
+      tested.queries.insert(cell.view.query)
     }
-    return TestedCondition(value: found.value, filled: filled, cells: cells, reads: reads)
+    return tested
   }
 
   /// Reports what makes a tested condition no truth value.
@@ -66,11 +72,13 @@ struct ConditionTester {
         notes: notes(on: tested)))
   }
 
-  /// The values found and where their queries stand.
+  /// The values found, where their queries stand, and the rows of tables behind them.
   func notes(on tested: TestedCondition) -> [Diagnostic.Note] {
-    tested.cells.map { cell, shown in
-      Diagnostic.Note(
-        "`\(cell.reference.canonical)` is \(shown)", at: data.location(cell.view.name))
+    tested.cells.flatMap { cell, shown in
+      [
+        Diagnostic.Note(
+          "`\(cell.reference.canonical)` is \(shown)", at: data.location(cell.view.name))
+      ] + data.rowNotes(of: cell)
     }
   }
 

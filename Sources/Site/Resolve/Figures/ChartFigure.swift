@@ -206,8 +206,7 @@ extension PageDraft {
     options.colourMode = .literal
     let alone = drawing(.wide, written.wide, name: id)
     let html =
-      "<div class=\"chart\">\n" + Self.classed(wide.svg, "wide") + "\n"
-      + Self.classed(narrow.svg, "narrow") + "\n</div>\n"
+      "<div class=\"chart\">\n\(wide.svg)\n\(narrow.svg)\n</div>\n"
     return DrawnChart(
       html: html, standalone: alone?.svg, title: wide.title, description: wide.description,
       used: wide.data)
@@ -239,11 +238,5 @@ extension PageDraft {
       }
     }
     return names
-  }
-
-  /// The drawing with a class, so that the stylesheet shows the one that fits.
-  private static func classed(_ svg: String, _ name: String) -> String {
-    guard svg.hasPrefix("<svg ") else { return svg }
-    return "<svg class=\"\(name)\" " + svg.dropFirst("<svg ".count)
   }
 }

@@ -52,6 +52,7 @@ extension PageDraft {
       if !fence.arguments.isEmpty { part.tree.remove(fence.node) }
     case .include: break
     case .table, .figures, .timeline, .chart:
+      data.startTrace()
       let html = body(of: fence, in: part).flatMap { figure(language, $0) } ?? SiteHTML()
       part.tree.replace(fence.node, html: places.marked(html), text: figureText)
       figureText = ""

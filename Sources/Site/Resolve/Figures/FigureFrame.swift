@@ -151,17 +151,19 @@ extension PageDraft {
         id: figure.anchor, words: figure.title, condition: condition,
         filled: tested?.filled ?? condition, holds: tested?.holds, isWarning: false,
         found: tested?.cells.map { ($0.cell.reference.canonical, $0.shown) } ?? [],
-        reads: tested?.reads ?? [:], location: location))
+        reads: tested?.reads ?? [:], queries: tested?.queries ?? [], location: location))
     guard let tested else { return }
     guard let holds = tested.holds else {
       conditions.reportNoTruth(tested, what: "the title “\(figure.title)”", at: location)
       return
     }
     if holds { return }
-    report(
-      "claim.false", location, "the title “\(figure.title)” does not hold",
-      found: "`\(tested.filled)`", expected: "`\(condition)`",
-      remedy: "rewrite the title, or mend the data or the condition")
+    diagnostics.add(
+      Diagnostic(
+        .error, "claim.false", at: location, "the title “\(figure.title)” does not hold",
+        found: "`\(tested.filled)`", expected: "`\(condition)`",
+        remedy: "rewrite the title, or mend the data or the condition",
+        notes: conditions.notes(on: tested)))
   }
 
   /// What stands in the place of a figure without rows; nil after a report that it may not be so.
@@ -182,6 +184,10 @@ extension PageDraft {
 
   /// Takes a finished figure and gives its HTML.
   func take(_ figure: Figure) -> SiteHTML {
+    var figure = figure
+    // Values in its texts and the condition of its title may read more than its rows do.
+    figure.reads.merge(data.traced.reads) { $0.union($1) }
+    figure.uses = data.traced.names
     figures.append(figure)
     figureText = figure.title
     return FigureHTML(context).frame(figure, level: headings.level + 1)

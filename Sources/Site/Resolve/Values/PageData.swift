@@ -37,6 +37,7 @@ final class PageData {
   /// The cells of the page's row, by column.
   let parameters: [String: DataValue]
 
+  private let tables: SiteData
   private let session: QuerySession
   private let shared: SharedResults
   private let row: RowBinding?
@@ -44,6 +45,10 @@ final class PageData {
   private var views: [String: ResultView?] = [:]
   /// What has been read: base tables with their columns.
   private(set) var reads: [String: Set<String>] = [:]
+  /// The queries and tables read by name, each with the queries behind it.
+  private(set) var uses: [String: Set<String>] = [:]
+  /// What has been read since the trace was started: by a figure, or by the page's title.
+  private(set) var traced: (reads: [String: Set<String>], names: Set<String>) = ([:], [])
 
   /// What a page sees.
   ///
@@ -52,6 +57,7 @@ final class PageData {
     _ data: SiteData, row: RowBinding?, queries: [NamedQuery], session: QuerySession,
     shared: SharedResults, into diagnostics: DiagnosticCollector
   ) {
+    tables = data
     self.session = session
     self.shared = shared
     self.row = row
@@ -69,11 +75,12 @@ final class PageData {
 
   /// What a name stands for; nil after a report, or where it was reported before.
   func view(_ name: String, at location: SourceLocation) -> ResultView? {
-    if let known = views[name] { return known }
-    let view = read(name, at: location)
-    if let view {
-      reads.merge(view.result.reads) { $0.union($1) }
+    if let known = views[name] {
+      if let known { note(known) }
+      return known
     }
+    let view = read(name, at: location)
+    if let view { note(view) }
     // An unknown name is reported wherever it stands; a query that failed, where it stands itself.
     if view != nil || isKnown(name) { views[name] = .some(view) }
     return view
@@ -92,16 +99,53 @@ final class PageData {
     query(name).map { SourceLocation($0.path, SourceRange($0.origin)) }
   }
 
-  /// The value of an SQL condition whose references have been replaced by parameters, and the tables
-  /// that its subqueries read.
+  /// The value of an SQL condition whose references have been replaced by parameters, with what its
+  /// subqueries read.
   func examine(
     _ condition: String, bindings: [String: DataValue], at place: TextPlace
-  ) -> (value: DataValue, reads: [String: Set<String>])? {
-    let found = session.examine(
+  ) -> ConditionResult? {
+    let result = session.examine(
       condition: condition, bindings: bindings.merging(parameters) { first, _ in first },
       path: place.path, origin: place.range.start, scope: scope, into: diagnostics)
-    if let found { reads.merge(found.reads) { $0.union($1) } }
-    return found
+    if let result {
+      noteReads(result.reads)
+      traced.names.formUnion(result.queries)
+    }
+    return result
+  }
+
+  /// Forgets what has been traced.
+  func startTrace() { traced = ([:], []) }
+
+  private func note(_ view: ResultView) {
+    noteReads(view.result.reads)
+    traced.names.insert(view.query)
+    uses[view.query] = view.result.queries
+  }
+
+  private func noteReads(_ other: [String: Set<String>]) {
+    reads.merge(other) { $0.union($1) }
+    traced.reads.merge(other) { $0.union($1) }
+  }
+
+  /// How many rows behind a value a report names.
+  private static let notedRows = 3
+
+  /// The rows of tables behind a cell, for reports; no more than a few of each table.
+  func rowNotes(of cell: FoundCell) -> [Diagnostic.Note] {
+    let result = cell.view.result
+    let row = cell.view.rows.lowerBound + cell.row
+    return RowTracer(tables).traces(of: result, row: row).flatMap { trace -> [Diagnostic.Note] in
+      guard let table = tables.table(trace.table) else { return [] }
+      let notes = zip(trace.lines, trace.rows).prefix(Self.notedRows).map { line, row in
+        Diagnostic.Note(
+          "from " + table.words(ofRow: row, reading: result.reads[trace.table] ?? []),
+          at: SourceLocation(
+            trace.path, SourceRange(SourcePosition(line: line, column: 1))))
+      }
+      let rest = trace.rows.count - notes.count
+      return notes + (rest > 0 ? [.init("and \(rest) more rows of \(trace.table)")] : [])
+    }
   }
 
   /// Whether the order of a result's rows rests on nothing that its query says.

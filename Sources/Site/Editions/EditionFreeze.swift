@@ -1,0 +1,108 @@
+import Diagnostics
+
+/// Freezes the site as it is: builds it for `editions/ID/`, to be kept below `Content/` from then on.
+package struct EditionFreeze: Sendable {
+  /// Warnings that are errors in what is to stay for good.
+  static let raisedWarnings: Set<String> = ["figure.no-id"]
+
+  /// Files that mean something only at the root of a site, and no page of the edition links to.
+  static let leftOut: Set<String> = ["robots.txt", "sitemap.xml", "404.html"]
+
+  private let input: BuildInput
+
+  /// What came of it.
+  package struct Outcome: Sendable {
+    /// The build of the edition.
+    package var report: BuildReport
+    /// The edition; nil where an error stands in its way.
+    package var edition: FrozenEdition?
+  }
+
+  /// Freezes what `input` reads.
+  ///
+  /// - Parameter request: which edition.
+  package init(_ input: BuildInput, _ request: FreezeRequest) {
+    var input = input
+    input.freezing = request
+    self.input = input
+  }
+
+  /// Builds the edition in memory. Nothing on the disk changes.
+  package func run() throws -> Outcome {
+    let output = MemoryOutput()
+    var report = try SiteBuild(input).run(into: output)
+    let configuration = report.site.configuration
+    guard let edition = configuration.edition else {
+      report.diagnostics.append(
+        Diagnostic(
+          .error, "edition.id", at: SourceLocation(input.content.printedPath("site.yaml")),
+          "an edition needs an id and a day",
+          remedy:
+            "write `edition: {id: 2026, published: YYYY-MM-DD}`, or give both on the command line"))
+      return Outcome(report: report)
+    }
+    if let fault = try fault(of: edition.id) { report.diagnostics.append(fault) }
+    guard !report.hasErrors else { return Outcome(report: report) }
+    var record = EditionRecord(report.site)
+    try record.addTexts(of: input.content)
+    var files: [String: OutputContent] = [:]
+    for path in output.paths where !Self.leftOut.contains(path) {
+      guard let content = output.content(of: path) else { continue }
+      files[path] = content
+      record.files[path] = content.withBytes { SHA256.hex($0) }
+    }
+    return Outcome(report: report, edition: FrozenEdition(record: record, files: files))
+  }
+
+  /// Why the edition cannot have its id; nil where it can.
+  private func fault(of id: String) throws -> Diagnostic? {
+    guard SiteConfiguration.Edition.isID(id) else {
+      return Diagnostic(
+        .error, "edition.id", at: nil, "the id of an edition is part of an address",
+        found: "`\(id)`", expected: "letters, digits, `.`, `-` and `_`")
+    }
+    let folder = EditionArchive.folder + "/"
+    let taken = try input.content.list().first {
+      $0.path == folder + id + ".json" || $0.path.hasPrefix(folder + id + "/")
+    }
+    return taken.map { entry in
+      Diagnostic(
+        .error, "edition.frozen", at: SourceLocation(input.content.printedPath(entry.path)),
+        "the edition \(id) is frozen already",
+        remedy: "give this one another id; if nobody has seen the old one, take its files out")
+    }
+  }
+}
+
+/// A frozen edition: its record, and its files by their path in it.
+package struct FrozenEdition: Sendable {
+  /// The record, with the hashes of the files.
+  package var record: EditionRecord
+  /// The files.
+  package var files: [String: OutputContent]
+
+  /// How many bytes the files have.
+  package var byteCount: Int { files.values.reduce(0) { $0 + $1.withBytes(\.count) } }
+
+  /// Every file to be kept, by its path below `Content/`: those of the edition, and its record.
+  package var kept: [String: OutputContent] {
+    let folder = EditionArchive.folder + "/" + record.id
+    var kept = Dictionary(
+      files.map { (folder + "/" + $0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    kept[folder + ".json"] = .text(record.json)
+    return kept
+  }
+
+  /// Writes the edition below a folder `Content/`: the files beside their place, then all at once, the
+  /// record last, so that a run that is killed leaves no half edition.
+  package func write(to content: String) throws {
+    let place = content + "/" + EditionArchive.folder + "/" + record.id
+    let staging = content + "/" + EditionArchive.folder + "/." + record.id + ".new"
+    try DiskFile.remove(staging)
+    for path in files.keys.sorted(by: inByteOrder) {
+      try files[path]?.withBytes { try DiskFile.create(staging + "/" + path, $0) }
+    }
+    try DiskFile.move(staging, to: place)
+    try DiskFile.replace(Array(record.json.utf8), at: place + ".json")
+  }
+}

@@ -1,0 +1,60 @@
+/// `figures.xml`: one entry for each figure that has changed from an edition to the next.
+struct FigureFeed: Sendable {
+  private let site: ResolvedSite
+
+  /// The feed of a site.
+  init(_ site: ResolvedSite) {
+    self.site = site
+  }
+
+  /// Whether there is a feed: for a site with an address and more than one edition.
+  var isPublished: Bool { site.configuration.url != nil && !site.history.changes.isEmpty }
+
+  /// The feed; nil where there is none.
+  var xml: String? {
+    let configuration = site.configuration
+    guard isPublished, let page = configuration.address(of: "changes.html"),
+      let itself = configuration.address(of: "figures.xml"),
+      let updated = site.history.changes.first?.new.edition?.published
+    else { return nil }
+    return AtomDocument(
+      id: itself, title: configuration.title + ": figures", language: configuration.language,
+      page: page, itself: itself,
+      author: configuration.publisher ?? .init(name: configuration.title), updated: updated,
+      entries: site.changeEntries
+    ).xml
+  }
+}
+
+extension ResolvedSite {
+  /// The changes of figures as entries of feeds, the newest edition first; ids are those of the page of
+  /// changes.
+  var changeEntries: [AtomDocument.Entry] {
+    history.changes.flatMap { diff -> [AtomDocument.Entry] in
+      guard let day = diff.new.edition?.published else { return [] }
+      return diff.figures.compactMap { figure in
+        configuration.address(of: "changes.html#" + diff.entryID(of: figure)).map { address in
+          AtomDocument.Entry(
+            id: address, title: figure.heading, link: address, published: day, updated: day,
+            summary: figure.summary)
+        }
+      }
+    }
+  }
+}
+
+extension EditionDiff.FigureChange {
+  /// What happened to the figure, in plain words; long lists are cut.
+  fileprivate var summary: String {
+    switch kind {
+    case .added: return "New in this edition."
+    case .removed: return "No longer part of this edition."
+    case .changed:
+      let rows = addedRows.map { "new: \($0)" } + removedRows.map { "gone: \($0)" }
+      let lines =
+        (oldTitle.map { ["title: \($0) → \(title)"] } ?? []) + movements.map(\.line) + rows
+      let rest = lines.count - 20
+      return (lines.prefix(20) + (rest > 0 ? ["and \(rest) more"] : [])).joined(separator: "; ")
+    }
+  }
+}

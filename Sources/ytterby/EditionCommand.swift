@@ -1,0 +1,104 @@
+import ArgumentParser
+import Diagnostics
+import Site
+
+/// Editions that stay as they were published.
+struct EditionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edition", abstract: "Freeze the edition, or compare two editions.",
+    subcommands: [FreezeCommand.self, DiffCommand.self])
+}
+
+/// Freezes the site as it is.
+struct FreezeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "freeze",
+    abstract:
+      "Keep the site as it is now below Content/editions/, published as it is from then on.",
+    discussion: """
+      Left out are the files that mean something only at the root of a site: robots.txt, sitemap.xml, \
+      404.html.
+      """)
+
+  @Argument(help: "The id of the edition; that of site.yaml unless given.")
+  var id: String?
+
+  @OptionGroup var options: SiteOptions
+  @OptionGroup var diagnostics: DiagnosticOptions
+
+  @Option(help: "The day of publication (YYYY-MM-DD); that of site.yaml unless given.")
+  var published: String?
+
+  func validate() throws {
+    if let published, !SiteOptions.isDay(published) {
+      throw ValidationError("--published wants a day such as 2025-12-31, not '\(published)'.")
+    }
+  }
+
+  func run() throws {
+    let freeze = EditionFreeze(options.input(), FreezeRequest(id: id, published: published))
+    let outcome = try EnvironmentFailure.wrap { try freeze.run() }
+    diagnostics.report(outcome.report.diagnostics) { [options] in options.source($0) }
+    guard let edition = outcome.edition else { throw ExitStatus.content }
+    let folder = options.path(options.content)
+    try EnvironmentFailure.wrap { try edition.write(to: folder) }
+    guard diagnostics.format == .text else { return }
+    Terminal.print(
+      """
+      \(folder)/editions/\(edition.record.id): \(edition.files.count) files, \
+      \(edition.byteCount / 1000) kB
+      """)
+  }
+}
+
+/// Compares two editions.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Print what moved between two editions: figures, values, claims, pages, data.")
+
+  @Argument(help: "The id of the older edition.")
+  var old: String
+
+  @Argument(help: "The id of the newer edition; `now` for the site as it is.")
+  var new = DiffCommand.now
+
+  @OptionGroup var options: SiteOptions
+
+  @Option(help: "How the result is printed: text, json.")
+  var format = ReportFormat.text
+
+  /// What stands for the site as it is.
+  static let now = "now"
+
+  func run() throws {
+    let collector = DiagnosticCollector()
+    let input = options.input()
+    let archive = try EnvironmentFailure.wrap {
+      try EditionArchive(input.content, into: collector)
+    }
+    let records = try [old, new].map { id in
+      try EnvironmentFailure.wrap { try record(id, archive, input, collector) }
+    }
+    options.printText(collector)
+    if collector.hasErrors { throw ExitStatus.content }
+    guard let first = records[0], let second = records[1] else {
+      let known = archive.entries.map(\.id).joined(separator: ", ")
+      let missing = [old, new].filter { $0 != Self.now && archive[$0] == nil }
+      throw ValidationError(
+        "no edition '\(missing.joined(separator: "', '"))'; frozen are: \(known.isEmpty ? "none" : known)"
+      )
+    }
+    let diff = EditionDiff(from: first, to: second)
+    Terminal.print(format == .json ? diff.json : diff.text, terminator: "")
+  }
+
+  private func record(
+    _ id: String, _ archive: EditionArchive, _ input: BuildInput, _ collector: DiagnosticCollector
+  ) throws -> EditionRecord? {
+    guard id == Self.now else { return archive[id]?.record }
+    var record = EditionRecord(try SiteBuild(input).lineage(into: collector).site)
+    try record.addTexts(of: input.content)
+    return record
+  }
+}

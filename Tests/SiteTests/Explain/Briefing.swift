@@ -1,0 +1,28 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Site
+
+/// The briefing of this repository, as a site in memory.
+enum Briefing {
+  /// The files of `Content/`, without frozen editions; nil where the folder is not there.
+  static let files: [String: [UInt8]]? = {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Content")
+    let folder = SiteFiles.onDisk(root.path(), label: "Content")
+    guard let entries = try? folder.list() else { return nil }
+    var files: [String: [UInt8]] = [:]
+    for entry in entries where entry.kind == .file && !entry.path.hasPrefix("editions/") {
+      files[entry.path] = try? folder.read(entry.path)
+    }
+    return files
+  }()
+
+  /// What a build of files reads.
+  static func input(_ files: [String: [UInt8]]) -> BuildInput {
+    var input = BuildInput(content: .inMemory(files, label: "Content"))
+    input.workers = 2
+    return input
+  }
+}
