@@ -39,6 +39,7 @@ extension PageDraft {
     for view in data.views where view.count == 0 {
       return emptyFigure(written.frame, body, name: view.name)
     }
+    checkUnits(of: body.node, data.views, body)
     let spec = chartSpec(body)
     let heading = ChartHeading(spec)
     var figure = figure(
