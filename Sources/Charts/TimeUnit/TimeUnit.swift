@@ -25,6 +25,7 @@ public struct TimeUnit: Hashable, Sendable {
     /// The millisecond.
     case milliseconds
 
+    /// The coarser part is the smaller.
     public static func < (a: Part, b: Part) -> Bool {
       (allCases.firstIndex(of: a) ?? 0) < (allCases.firstIndex(of: b) ?? 0)
     }

@@ -76,10 +76,17 @@ public struct DensityTransform: TableTransform {
     let most = steps ?? maxSteps
     let fewest = resolution == .shared ? most : steps ?? minSteps
     var rows: [[ChartValue]] = []
+    var work = 0
     for group in Grouping(table, by: groupBy).groups {
       let values = group.map { accessor.value(in: table.rows[$0]) }
       let numbers = values.filter { $0.isValid && $0 != "" }.map(\.toNumber).filter(\.isFinite)
       guard let low = numbers.min(), let high = numbers.max() else { continue }
+      work += numbers.count * most
+      if work > TransformEnvironment.workLimit {
+        environment.reportSize(
+          "a density of so many values takes too long", remedy: "give it fewer `steps` or groups")
+        break
+      }
       let ends = shared ?? (low, high)
       // The kernel takes null as zero, ends and bandwidth leave it out, as in the references.
       let kernel = KernelDensity(

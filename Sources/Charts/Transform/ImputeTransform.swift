@@ -96,7 +96,14 @@ public struct ImputeTransform: TableTransform {
       places[key.key] = domain.count
       domain.append(key)
     }
-    for group in Grouping(table, by: groupBy).groups {
+    let groups = Grouping(table, by: groupBy).groups
+    if groups.count * domain.count > TransformEnvironment.sizeLimit {
+      environment.reportSize(
+        "an imputation makes more than \(TransformEnvironment.sizeLimit) rows",
+        remedy: "group by fewer fields")
+      return table
+    }
+    for group in groups {
       let present = Set(group.map { keys[$0].key })
       let missing = domain.filter { !present.contains($0.key) }
       let start = result.rows.count

@@ -26,12 +26,18 @@ public struct LookupTransform: TableTransform {
     let fallback = reader.node("default").map { ChartValue($0) } ?? .null
     var from = reader.reader("from", what: "`from`")
     reader.finish()
-    let source = from?.node("data")
     let parameter = from?.string("param")
+    let source = parameter == nil ? from?.requiredNode("data") : nil
     let key = from?.requiredString("key")
     let fields = from?.strings("fields") ?? []
     from?.finish()
-    guard let field, let key = key ?? nil, source != nil || parameter != nil else { return nil }
+    if parameter != nil {
+      diagnostics.add(
+        Diagnostic(
+          .warning, "chart.unsupported", at: reader.location("from"),
+          "a lookup in a selection is not supported: its fields stay empty"))
+    }
+    guard let field, let key, source != nil || parameter != nil else { return nil }
     self.field = FieldPath(field)
     self.source = source
     self.key = FieldPath(key)

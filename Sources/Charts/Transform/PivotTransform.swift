@@ -50,6 +50,12 @@ public struct PivotTransform: TableTransform {
     if let limit, limit > 0 { columns = Array(columns.prefix(limit)) }
 
     let groups = Grouping(table, by: groupBy).groups
+    if columns.count * groups.count > TransformEnvironment.sizeLimit {
+      environment.reportSize(
+        "a pivot of \(columns.count) columns and \(groups.count) rows is too large",
+        remedy: "give it a `limit` or fewer groups")
+      columns = Array(columns.prefix(max(1, TransformEnvironment.sizeLimit / groups.count)))
+    }
     let groupAccessors = groupBy.map(table.accessor)
     let accessor = table.accessor(value)
     let names =

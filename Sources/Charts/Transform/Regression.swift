@@ -42,18 +42,18 @@ struct Regression {
       coefficients = Polynomial.uncentered(solved, center: center)
       predict = { Polynomial.value(solved, $0 - center) }
     case .log:
-      let line = Self.line(points.map { (Self.naturalLog($0.x), $0.y, 1) })
+      let line = Self.line(points.map { (log($0.x), $0.y, 1) })
       coefficients = [line.intercept, line.slope]
-      predict = { line.intercept + line.slope * Self.naturalLog($0) }
+      predict = { line.intercept + line.slope * log($0) }
     case .exp:
-      let line = Self.line(points.map { ($0.x - center, Self.naturalLog($0.y), $0.y) })
-      coefficients = [Self.exponential(line.intercept - line.slope * center), line.slope]
-      predict = { Self.exponential(line.intercept + line.slope * ($0 - center)) }
+      let line = Self.line(points.map { ($0.x - center, log($0.y), $0.y) })
+      coefficients = [exp(line.intercept - line.slope * center), line.slope]
+      predict = { exp(line.intercept + line.slope * ($0 - center)) }
     case .pow:
-      let line = Self.line(points.map { (Self.naturalLog($0.x), Self.naturalLog($0.y), 1) })
-      let factor = Self.exponential(line.intercept)
+      let line = Self.line(points.map { (log($0.x), log($0.y), 1) })
+      let factor = exp(line.intercept)
       coefficients = [factor, line.slope]
-      predict = { factor * Self.exponential(line.slope * Self.naturalLog($0)) }
+      predict = { factor * exp(line.slope * log($0)) }
     }
     rSquared = Self.rSquared(points, predict)
   }
@@ -90,16 +90,7 @@ struct Regression {
     let total = points.reduce(0) { $0 + ($1.y - mean) * ($1.y - mean) }
     return 1 - error / total
   }
-
-  private static func naturalLog(_ x: Double) -> Double { logarithm(x) }
-  private static func exponential(_ x: Double) -> Double { exponentialFunction(x) }
 }
-
-/// The natural logarithm, under a name that no case hides.
-private func logarithm(_ x: Double) -> Double { log(x) }
-
-/// The exponential function, under a name that no case hides.
-private func exponentialFunction(_ x: Double) -> Double { exp(x) }
 
 /// Polynomials by their coefficients, from the constant up.
 enum Polynomial {

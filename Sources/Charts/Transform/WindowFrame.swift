@@ -29,41 +29,33 @@ struct WindowFrame {
     }
   }
 
-  /// A summary of each row's frame. Frames that only grow are summed up in one pass.
+  /// A summary of each row's frame; nil where it would take more than the limit of work.
   func summaries(
     _ operation: AggregateOperation, _ column: [ChartValue], record: (Int) -> ChartValue
-  ) -> [ChartValue] {
+  ) -> [ChartValue]? {
     if operation == .count { return spans.map { .number(Double($0.count)) } }
-    if [.sum, .valid, .mean, .average].contains(operation), spans.allSatisfy({ $0.lowerBound == 0 })
-    {
-      return running(operation, column)
-    }
-    var last: (span: Range<Int>, value: ChartValue)?
-    return spans.map { span in
-      if let last, last.span == span { return last.value }
-      let value = operation.apply(Array(column[span])) { record(span.lowerBound + $0) }
-      last = (span, value)
-      return value
-    }
-  }
-
-  /// Sums, counts and means of frames that begin with the group.
-  private func running(_ operation: AggregateOperation, _ column: [ChartValue]) -> [ChartValue] {
-    var sums: [Double] = [0]
-    var counts: [Double] = [0]
-    for value in column {
-      let isMeasured = value.isValid && value != ""
-      sums.append((sums.last ?? 0) + (isMeasured ? value.toNumber : 0))
-      counts.append((counts.last ?? 0) + (isMeasured ? 1 : 0))
-    }
-    return spans.map { span in
-      let (sum, count) = (sums[span.upperBound], counts[span.upperBound])
-      switch operation {
-      case .valid: return .number(count)
-      case .sum: return count == 0 ? .undefined : .number(sum)
-      default: return count == 0 ? .undefined : .number(sum / count)
+    if var sliding = SlidingSummary(operation, column) {
+      let givesRows = operation == .argmin || operation == .argmax
+      return spans.map { span in
+        let (value, row) = sliding.move(to: span)
+        return givesRows ? row.map(record) ?? .undefined : value
       }
     }
+    var work = 0
+    var last: (span: Range<Int>, value: ChartValue)?
+    var results: [ChartValue] = []
+    for span in spans {
+      if let last, last.span == span {
+        results.append(last.value)
+        continue
+      }
+      work += span.count
+      if work > TransformEnvironment.workLimit { return nil }
+      let value = operation.apply(Array(column[span])) { record(span.lowerBound + $0) }
+      last = (span, value)
+      results.append(value)
+    }
+    return results
   }
 }
 

@@ -53,8 +53,8 @@ public enum WindowOperation: Hashable, Sendable {
 }
 
 extension WindowTransform.Field {
-  /// The value for each row of a group in its order.
-  func values(_ window: WindowFrame, _ table: ChartTable) -> [ChartValue] {
+  /// The value for each row of a group in its order; nil where that would take too long.
+  func values(_ window: WindowFrame, _ table: ChartTable) -> [ChartValue]? {
     let accessor = field.map(table.accessor)
     let column = window.rows.map { accessor?.value(in: $0) ?? .undefined }
     switch operation {

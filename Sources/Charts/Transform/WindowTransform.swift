@@ -82,7 +82,11 @@ public struct WindowTransform: TableTransform {
         rows: places.map { table.rows[$0] }, frame: frame, takesPeers: !ignoresPeers,
         isPeer: sort.isEmpty ? nil : { compare($0, $1) == 0 })
       for (computation, column) in zip(computations, columns) {
-        let values = computation.values(window, table)
+        guard let values = computation.values(window, table) else {
+          environment.reportSize(
+            "a window over so many rows takes too long", remedy: "give it a smaller `frame`")
+          continue
+        }
         for (place, value) in zip(places, values) { result.rows[place][column] = value }
       }
     }
