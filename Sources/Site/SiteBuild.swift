@@ -39,8 +39,8 @@ package struct SiteBuild: Sendable {
     content.pages = []
     timer.finish("plan")
 
-    // 4. Resolve: values, claims, figures, citations and links of each page; data tests. Needs 3. Then what
-    // has moved since the editions that are frozen.
+    // 4. Resolve: values, claims, figures, citations and links of each page; data tests. Needs 3. Then what has
+    // moved since the editions that are frozen.
     var site = try resolve(context, into: diagnostics)
     site.tests = try DataTests(store: context.data.store, diagnostics: diagnostics)
       .run(content.checks)
@@ -53,7 +53,7 @@ package struct SiteBuild: Sendable {
     let outputs = OutputPlanner(site: site, content: content, diagnostics: diagnostics)
       .plan(renderer)
 
-    // 6. Check what only the whole site can tell: links, ids, titles, sources, editions. Needs 5.
+    // 6. Check what only the whole site can tell: links, ids, titles, sources. Needs 5.
     SiteChecker(site: site, outputs: outputs, diagnostics: diagnostics).check()
     try archive.check(site, outputs, content, input, into: diagnostics)
     timer.finish("check")

@@ -26,7 +26,8 @@ enum MarkEncoder {
     case .rule: ("rule", RuleMark(scope).nodes())
     case .text: ("text", TextMark(scope).nodes())
     case .arc: ("arc", ArcMark(scope).nodes())
-    case .geoshape, .errorbar, .errorband, .boxplot: ("rect", [])
+    case .geoshape: ("shape", GeoMark(scope).nodes())
+    case .errorbar, .errorband, .boxplot: ("rect", [])
     }
   }
 

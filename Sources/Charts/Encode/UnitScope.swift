@@ -12,6 +12,8 @@ struct UnitScope {
   let scales: [Channel: ScaleModel]
   let theme: ChartTheme?
   let statusColumns: [String: String]
+  /// The projection of the plot's map.
+  var projection: GeoProjection?
 
   var table: ChartTable { unit.table }
   var encoding: TypedEncoding { unit.encoding }

@@ -60,9 +60,11 @@ struct ValueEncoder {
         return lookup(.number(from * (1 - place) + to * place))
       }
     }
+    let showsInvalid = scope.unit.invalidMode == "show" && scale.type.isContinuous
     return { row in
       let value = read(row)
       if let replaced, !value.isValid { return replaced }
+      if showsInvalid, value.isMissing { return lookup(.number(0)) }
       return lookup(value)
     }
   }

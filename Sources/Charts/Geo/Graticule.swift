@@ -47,7 +47,7 @@ public struct Graticule: Hashable, Sendable {
       extentMajor[0], extentMajor[1], extentMajor[2], extentMajor[3]
     )
     let (w, s, e, n) = (extentMinor[0], extentMinor[1], extentMinor[2], extentMinor[3])
-    let latitudes = steps(s, n - Geo.epsilon, precision) + [n]
+    let latitudes = steps(s, n - Geo.epsilon, 90) + [n]
     let longitudes = steps(w, e - Geo.epsilon, precision) + [e]
     let allLatitudes = steps(south, north - Geo.epsilon, 90) + [north]
     let allLongitudes = steps(west, east - Geo.epsilon, precision) + [east]

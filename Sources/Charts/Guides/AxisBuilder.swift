@@ -160,7 +160,10 @@ struct AxisBuilder {
   }
 
   private func setTitle(_ model: inout AxisModel, _ properties: Properties, _ part: AxisPart) {
-    model.title = page?.title(part) ?? TitleRules.merged(part.titles)
+    let configured = part.isTitleWritten ? nil : properties["title"]
+    model.title =
+      page?.title(part) ?? configured.map { _ in properties.lines("title") ?? [] }
+      ?? TitleRules.merged(part.titles)
     model.titleText = GuideStyle(config: config).text(
       properties, "title", style: "guide-title", limit: 0)
     model.titleAnchor =

@@ -50,9 +50,11 @@ struct GuideResolver {
   }
 
   private func mergeAxes(_ node: ViewNode, _ channel: Channel) {
-    let isShared = node.scales[channel] != nil && node.spec.resolve.axis[channel] != .independent
     let parts = node.children.flatMap { $0.axes[channel] ?? [] }
-    guard !parts.isEmpty else { return }
+    guard let first = parts.first else { return }
+    let isShared =
+      parts.allSatisfy { $0.scale === first.scale }
+      && node.spec.resolve.axis[channel] != .independent
     switch node.kind {
     case .unit, .concat: return
     case .layer:

@@ -48,7 +48,7 @@ struct LegendBuilder {
     model.gradientLength = length
     if case .gradient = content, !part.channels.contains(.opacity) {
       model.gradientOpacity =
-        properties.number("gradientOpacity") ?? LegendEntries.opacity(part.unit)
+        properties.number("gradientOpacity") ?? LegendEntries.opacity(part.units)
     }
     return model
   }
@@ -60,7 +60,7 @@ struct LegendBuilder {
 
   private func isGradient(_ part: LegendPart, _ scale: ScaleModel) -> Bool {
     if let type = part.written.string("type") { return type == "gradient" }
-    guard part.channels.contains(where: \.isColour), scale.type.isContinuous else { return false }
+    guard part.channels.allSatisfy(\.isColour), scale.type.isContinuous else { return false }
     let coarse: Set<TimeUnit.Part> = [.quarter, .month, .day]
     if let parts = part.spec.timeUnit?.unit?.parts, parts.count == 1, coarse.contains(parts[0]) {
       return false

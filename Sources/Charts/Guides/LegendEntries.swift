@@ -77,7 +77,7 @@ struct LegendEntries {
 
   /// The paint of the marks, without what the legend itself explains.
   private func standardStyle() -> MarkStyle {
-    let unit = part.unit
+    let unit = part.units.first { Self.standardShape($0.mark.type) == "circle" } ?? part.unit
     let explained = Set(part.channels)
     var style = MarkStyle(strokeWidth: properties.number("symbolStrokeWidth") ?? 1.5)
     let isFilled = unit.isFilled && unit.mark.type != .trail
@@ -91,7 +91,7 @@ struct LegendEntries {
       style.fill = Paint(
         css: properties.string("symbolFillColor") ?? properties.string("symbolBaseFillColor")
           ?? "black")
-      style.fillOpacity = Self.opacity(unit) ?? 1
+      style.fillOpacity = Self.opacity(part.units) ?? 1
     } else {
       style.fill = fill
     }
@@ -103,7 +103,7 @@ struct LegendEntries {
     if let color = properties.string("symbolFillColor") { style.fill = Paint(css: color) }
     if let color = properties.string("symbolStrokeColor") { style.stroke = Paint(css: color) }
     if !explained.contains(.opacity) {
-      style.opacity = properties.number("symbolOpacity") ?? Self.opacity(unit)
+      style.opacity = properties.number("symbolOpacity") ?? Self.opacity(part.units)
     }
     return style
   }
@@ -129,6 +129,9 @@ struct LegendEntries {
     }
     return unit.properties.string(name).flatMap(Paint.init(css:))
   }
+
+  /// The opacity of the first marks that have one.
+  static func opacity(_ units: [UnitModel]) -> Double? { units.lazy.compactMap(opacity).first }
 
   /// The largest opacity that is written or chosen for the marks.
   static func opacity(_ unit: UnitModel) -> Double? {

@@ -52,10 +52,13 @@ struct ChartLayout {
 
   private func addLegends(_ node: ViewNode, to view: inout LaidView) {
     guard !node.legends.isEmpty else { return }
+    let owner = node.legends.first.flatMap { legend in
+      node.plots.first { $0.units.contains { $0 === legend.unit } }
+    }
     let builder = LegendBuilder(
       config: model.config, context: model.context, page: model.page,
       width: node.isPlot ? node.width : view.frame.width,
-      height: node.isPlot ? node.height : node.plots.first?.height ?? 200)
+      height: node.isPlot ? node.height : owner?.height ?? 200)
     let legends = node.legends.compactMap { builder.model($0) }.map {
       page(
         LegendLayout($0, metrics: model.metrics), room: node.isPlot ? node.width : view.frame.width)

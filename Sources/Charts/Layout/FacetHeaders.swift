@@ -39,8 +39,8 @@ struct FacetHeaders {
     let isRow = channel == .row
     var items: [GuideSide: [GroupNode]] = [:]
     let spec = facetSpec(channel)
-    let properties = spec.map { headerProperties($0, channel) }
-    let headerSide = properties.map { side($0, channel, isTitle: false) }
+    let properties = spec.map { rules.properties($0) }
+    let headerSide = properties.map { rules.side($0, channel, isTitle: false) }
     let lines =
       isRow ? Set(facet.cells.map(\.row)).sorted() : Set(facet.cells.map(\.column)).sorted()
     for line in lines {
@@ -60,8 +60,9 @@ struct FacetHeaders {
           if let node = axis.node() { children.append(node) }
           extent.formUnion(shifted(axis.bounds, side, views[edge].frame))
         }
-        if side == headerSide, !facet.isWrapped, let spec, let properties {
-          let header = label(spec, line, properties, side, views[edge].frame, extent)
+        if side == headerSide, !facet.isWrapped, let spec {
+          let header = rules.label(
+            value(spec, line), spec, side, frame: views[edge].frame, around: extent)
           children.insert(header.node(), at: 0)
           extent.formUnion(header.bounds)
         }
@@ -147,43 +148,12 @@ struct FacetHeaders {
     channel == .row ? facet.spec.row : facet.spec.column ?? facet.spec.wrapped
   }
 
-  func headerProperties(_ spec: ChannelSpec, _ channel: Channel) -> Properties {
-    let key: String =
-      switch spec.channel {
-      case .row: "headerRow"
-      case .column: "headerColumn"
-      default: "headerFacet"
-      }
-    let config = model.config.properties(key).over(model.config.properties("header"))
-    return (spec.header.value ?? Properties()).over(config)
-  }
-
-  private func side(_ properties: Properties, _ channel: Channel, isTitle: Bool) -> GuideSide {
-    let own = properties.string(isTitle ? "titleOrient" : "labelOrient")
-    let name = own ?? properties.string("orient")
-    return name.flatMap(GuideSide.init(rawValue:)) ?? (channel == .row ? .left : .top)
-  }
-
-  private func label(
-    _ spec: ChannelSpec, _ line: Int, _ properties: Properties, _ side: GuideSide, _ frame: Bounds,
-    _ axes: Bounds
-  ) -> HeaderLayout {
+  private func value(_ spec: ChannelSpec, _ line: Int) -> ChartValue {
     let values = spec.channel == .row ? facet.rows : facet.columns
-    let value = line < values.count ? values[line] : .undefined
-    var header = HeaderModel.label(
-      FacetLabels(model: model).text(value, spec, properties), side: side)
-    header.text = GuideStyle(config: model.config).text(
-      properties, "label", style: "guide-label", limit: 0)
-    if properties.boolean("labels") == false || spec.header.isOff { header.lines = [""] }
-    header.padding = properties.number("labelPadding") ?? 10
-    header.anchor = properties.string("labelAnchor").flatMap(GuideAnchor.init(rawValue:)) ?? .middle
-    header.angle = properties.number("labelAngle")
-    header.align = properties.string("labelAlign").flatMap(TextAlign.init(rawValue:))
-    header.baseline = properties.string("labelBaseline").flatMap(TextBaseline.init(rawValue:))
-    return HeaderLayout(
-      header, length: side.isHorizontal ? frame.width : frame.height, axes: axes,
-      metrics: model.metrics)
+    return line < values.count ? values[line] : .undefined
   }
+
+  private var rules: HeaderRules { HeaderRules(model: model) }
 
   // MARK: titles over all
 
@@ -191,10 +161,10 @@ struct FacetHeaders {
     var nodes: [SceneNode] = []
     for channel in [Channel.row, .column] {
       guard let spec = facetSpec(channel) else { continue }
-      let properties = headerProperties(spec, channel)
+      let properties = rules.properties(spec)
       let lines = title(spec, properties)
       guard lines.contains(where: { !$0.isEmpty }), let frame else { continue }
-      let side = side(properties, channel, isTitle: true)
+      let side = rules.side(properties, channel, isTitle: true)
       var header = HeaderModel.title(lines, side: side)
       header.text = GuideStyle(config: model.config).text(
         properties, "title", style: "guide-title", limit: 0)
@@ -226,25 +196,5 @@ struct FacetHeaders {
     if spec.header.isOff { return [] }
     if properties.has("title") { return properties.lines("title") ?? [] }
     return TitleRules(config: model.config, columns: facet.facts).title(spec)
-  }
-}
-
-/// The texts of headers.
-struct FacetLabels {
-  let model: ChartModel
-
-  func text(_ value: ChartValue, _ spec: ChannelSpec, _ properties: Properties) -> [String] {
-    let rules = FormatRules(config: model.config, columns: ColumnFacts(), context: model.context)
-    var spec = spec
-    spec.format = properties["format"] ?? spec.format
-    spec.formatType = properties.string("formatType") ?? spec.formatType
-    spec.type = spec.type ?? (spec.timeUnit != nil ? .temporal : .nominal)
-    let text = spec.isBinned ? value.toText : rules.formatter(spec, isText: false)(value)
-    guard let node = properties["labelExpr"], let source = node.string,
-      let expression = Expression(
-        source, node: node, path: model.context.path, into: model.context.collector)
-    else { return [text] }
-    let datum = ChartValue.record(["value": value, "label": .text(text)])
-    return [expression.evaluate(datum: datum).toText]
   }
 }

@@ -7,7 +7,11 @@ struct FacetLayout {
   private var model: ChartModel { layout.model }
 
   func lay(_ node: ViewNode, _ facet: FacetModel) -> LaidView {
-    let views = facet.cells.map { layout.lay($0.view) }
+    let views = facet.cells.map { cell in
+      var view = layout.lay(cell.view)
+      if facet.isWrapped { addLabel(cell, facet, to: &view) }
+      return view
+    }
     let rowCount = (facet.cells.map(\.row).max() ?? 0) + 1
     let columnCount = facet.isWrapped ? facet.columnCount : max(1, facet.columns.count)
     let places = places(facet, views, rowCount, columnCount)
@@ -25,6 +29,19 @@ struct FacetLayout {
     return LaidView(
       children: children, background: nil, bounds: bounds, frame: headers.frame ?? frame,
       guides: (bounds, bounds))
+  }
+
+  /// The label over one plot of a wrapped facet.
+  private func addLabel(_ cell: FacetModel.Cell, _ facet: FacetModel, to view: inout LaidView) {
+    guard let spec = facet.spec.wrapped else { return }
+    let index = cell.row * facet.columnCount + cell.column
+    let rules = HeaderRules(model: model)
+    let label = rules.label(
+      index < facet.columns.count ? facet.columns[index] : .undefined, spec,
+      rules.side(rules.properties(spec), .column, isTitle: false), frame: view.frame,
+      around: view.bounds)
+    view.children.append(label.node())
+    view.bounds.formUnion(label.bounds)
   }
 
   private func places(

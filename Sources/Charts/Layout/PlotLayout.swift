@@ -82,9 +82,12 @@ struct PlotLayout {
 
   /// The marks of a plot's layers, from back to front.
   private func units(_ node: ViewNode) -> [SceneNode] {
-    leaves(node).compactMap { leaf in
+    let projection = MapProjection(context: model.context, environment: node.environment).placed(
+      node)
+    return leaves(node).compactMap { leaf -> SceneNode? in
       guard case .unit(let unit) = leaf.kind else { return nil }
-      let scope = scope(unit, leaf, node)
+      var scope = scope(unit, leaf, node)
+      scope.projection = projection
       if model.page != nil, unit.mark.type == .text,
         node.units.contains(where: \.mark.type.isPointLike)
       {

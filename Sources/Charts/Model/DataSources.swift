@@ -40,7 +40,10 @@ final class DataSources {
     case .sequence(let node):
       return ChartTable(sequence: node, path: context.path, into: context.collector)
         .map { Found(table: $0) }
-    case .graticule, .sphere: return Found(table: ChartTable())
+    case .graticule(let node):
+      let graticule = Graticule(node, path: context.path, into: context.collector)
+      return Found(table: ChartTable(graticule: graticule))
+    case .sphere: return Found(table: ChartTable.sphere)
     }
   }
 

@@ -32,7 +32,9 @@ struct DomainRules {
     }
     if spec.timeUnit != nil, type.isTime, hasBandEnd(spec) {
       let place = bandPosition(spec)
-      if unit.mark.type.isRect, place != 0.5 { return shiftedExtent(column, place - 0.5) }
+      if unit.mark.type.isRect, place != 0.5, spec.channel.isPosition {
+        return shiftedExtent(column, place - 0.5)
+      }
       return extent([column, column + "_end"])
     }
     return extent([column])

@@ -162,9 +162,10 @@ struct EncodingFlow {
         }
       }
     }
+    let written = unit.encoding[.order]?.sort
     return stack.stackBy.map { column in
       let key = orderColumn(column, &table) ?? column
-      return SortField(key, isDescending: stack.channel == .y)
+      return SortField(key, isDescending: written?.isDescending ?? (stack.channel == .y))
     }
   }
 

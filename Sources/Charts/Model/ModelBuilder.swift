@@ -73,6 +73,8 @@ struct ModelBuilder {
   }
 
   private func unit(_ spec: ViewSpec, _ mark: MarkSpec, _ scope: Scope) -> ViewNode {
+    let (spec, mark) = ParameterSubstitution(environment: scope.environment, context: context)
+      .resolved(spec, mark)
     let unit = UnitModel(spec: spec, mark: mark, config: config, columns: scope.facts)
     var table = scope.table
     if !scope.hasData, table.rows.isEmpty { table.rows = [[]] }
@@ -88,6 +90,7 @@ struct ModelBuilder {
   private func checkFields(_ unit: UnitModel, _ table: ChartTable) {
     guard !table.rows.isEmpty, !table.fields.isEmpty else { return }
     for spec in unit.encoding.channels.flatMap({ [$0] + $0.conditions.map(\.definition) }) {
+      if spec.type == .geojson { continue }
       guard let field = spec.field, field != "*", table.accessor(field).column == nil else {
         continue
       }

@@ -11,6 +11,8 @@ final class ScaleModel {
   var written: Properties
   /// Chosen properties: those that hold where nothing is written.
   var chosen: Properties
+  /// The defaults of each view that shares the scale, in order.
+  var defaults: [(ScaleType) -> Properties] = []
   /// What the views that share the scale bring to its domain.
   var domains: [DomainPart]
   /// How the values of the first view are measured.
@@ -25,6 +27,8 @@ final class ScaleModel {
   var invalid: DocumentNode?
   /// The field whose values the domain holds: what colours are bound to.
   var field: String?
+  /// The marks that use it.
+  var units: [UnitModel] = []
   /// The scale.
   var scale = ChartScale.identity
 
@@ -53,7 +57,9 @@ final class ScaleModel {
     }
     isTypeWritten = isTypeWritten || other.isTypeWritten
     written = written.over(other.written)
-    chosen = chosen.over(other.chosen)
+    defaults += other.defaults
+    chosen = defaults.reduce(Properties()) { $0.over($1(type)) }
+    units += other.units
     domains += other.domains
     bins = bins ?? other.bins
     invalid = invalid ?? other.invalid

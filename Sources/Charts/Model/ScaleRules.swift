@@ -54,7 +54,9 @@ struct ScaleRules {
     checkScheme(written)
     let defaults = ScaleDefaults(
       config: config, mark: unit.mark.type, orient: unit.orient, encoding: unit.encoding)
+    model.defaults = [{ defaults.properties(spec, $0) }]
     model.chosen = defaults.properties(spec, model.type)
+    model.units = [unit]
     return model
   }
 

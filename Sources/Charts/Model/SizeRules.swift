@@ -101,7 +101,13 @@ struct SizeRules {
     let plot = outer ?? node.plots.first ?? node
     for channel in Channel.scaled {
       guard let model = node.scales[channel] else { continue }
-      model.scale = builder.build(model, range: range(channel, model, plot))
+      let owner =
+        channel.isPosition || channel.isOffset
+        ? nil
+        : model.units.first.flatMap { unit in
+          node.plots.first { $0.units.contains { $0 === unit } }
+        }
+      model.scale = builder.build(model, range: range(channel, model, owner ?? plot))
     }
     for child in node.children { buildScales(child, node.isPlot ? plot : nil) }
   }

@@ -19,6 +19,11 @@ struct Normalizer {
     switch view.content {
     case .unit(let mark):
       view.encoding = view.encoding.over(inherited.encoding)
+      // A channel that neither this view nor an enclosing one gives anything to show is none.
+      view.encoding.channels.removeAll {
+        !$0.isField && $0.datum == nil && $0.value == nil && $0.conditions.isEmpty
+          && $0.channel != .order
+      }
       view.projection = view.projection ?? inherited.projection
       return unit(view, mark)
     case .layer(let children):

@@ -37,8 +37,12 @@ private enum PageConfig {
         "geoshape": {"stroke": "var(--paper)", "strokeWidth": 0.5},
         "range": {
           "category": ["var(--s1)", "var(--s2)", "var(--s3)", "var(--s4)", "var(--s5)", "var(--context)"],
-          "ordinal": ["var(--seq2)", "var(--seq3)", "var(--seq4)", "var(--seq5)", "var(--s1)", "var(--context)"]
+          "ordinal": ["var(--seq2)", "var(--seq3)", "var(--seq4)", "var(--seq5)", "var(--s1)", "var(--context)"],
+          "ramp": ["var(--seq1)", "var(--seq2)", "var(--seq3)", "var(--seq4)", "var(--seq5)"],
+          "heatmap": ["var(--seq1)", "var(--seq2)", "var(--seq3)", "var(--seq4)", "var(--seq5)"]
         },
+        "font": "system-ui, Segoe UI, Roboto, Liberation Sans, Arial, sans-serif",
+        "title": {"anchor": "start", "offset": 12},
         "style": {
           "cell": {"fill": "transparent", "stroke": null},
           "guide-label": {"fontSize": 14, "fill": "var(--muted)"},
@@ -58,7 +62,10 @@ private enum PageConfig {
           "offset": 10, "symbolStrokeWidth": 2.5, "columnPadding": 16, "rowPadding": 6,
           "labelLimit": 260
         },
-        "header": {"labelFontSize": 14, "titleFontSize": 14}
+        "header": {
+          "labelColor": "var(--ink)", "labelFontSize": 14, "labelFontWeight": "bold",
+          "titleColor": "var(--muted)", "titleFontSize": 14, "titleFontWeight": "normal"
+        }
       }
       """
     return JSONReader.read(text, path: "the theme of pages", into: DiagnosticCollector())

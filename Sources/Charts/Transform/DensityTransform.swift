@@ -78,8 +78,8 @@ public struct DensityTransform: TableTransform {
     var rows: [[ChartValue]] = []
     var work = 0
     for group in Grouping(table, by: groupBy).groups {
-      let numbers = group.map { accessor.value(in: table.rows[$0]) }
-        .filter { $0.isValid && $0 != "" }.map(\.toNumber).filter(\.isFinite)
+      let values = group.map { accessor.value(in: table.rows[$0]) }
+      let numbers = values.filter { $0.isValid && $0 != "" }.map(\.toNumber).filter(\.isFinite)
       guard let low = numbers.min(), let high = numbers.max() else { continue }
       work += numbers.count * most
       if work > TransformEnvironment.workLimit {
@@ -88,7 +88,10 @@ public struct DensityTransform: TableTransform {
         break
       }
       let ends = shared ?? (low, high)
-      let kernel = KernelDensity(numbers, bandwidth: bandwidth)
+      // The kernel takes null as zero, ends and bandwidth leave it out, as in the references.
+      let kernel = KernelDensity(
+        values.map(\.toNumber).filter(\.isFinite),
+        bandwidth: bandwidth > 0 ? bandwidth : KernelDensity.estimate(numbers))
       let factor = countsValues ? Double(group.count) : 1
       let first = keys.map { $0.value(in: table.rows[group[0]]) }
       let curve = CurveSampling.points(

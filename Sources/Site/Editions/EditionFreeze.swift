@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// Freezes the site as it is: builds it for `editions/ID/`, to be kept below `Content/` from then on.
 package struct EditionFreeze: Sendable {

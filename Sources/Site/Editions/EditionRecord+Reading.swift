@@ -126,7 +126,7 @@ extension EditionRecord.Basis {
       reads: Dictionary(reads.entries.map { ($0.key, $0.value.strings ?? []) }) { first, _ in first
       },
       sql: node["sql"]?.string ?? "", sources: sources, isExact: node["exact"]?.boolean ?? true,
-      disputed: node["disputed"]?.strings ?? [])
+      disputes: node["disputed"]?.strings ?? [])
   }
 }
 

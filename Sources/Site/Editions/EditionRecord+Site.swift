@@ -38,7 +38,7 @@ extension EditionRecord.FigureEntry {
       page: page.plan.output, kind: figure.kind.rawValue, title: figure.title,
       basis: .init(
         figure.reads, sql: prints.print(of: figure.queries.map(\.name), on: page),
-        sources: figure.sources, isExact: figure.isExact, disputed: figure.disputes.entries),
+        sources: figure.sources, isExact: figure.isExact, disputes: figure.disputes.entries),
       tables: figure.data.map { data in
         let table = FigureDownload.table(data)
         return EditionRecord.Rows(name: data.name, key: RowKey.columns(of: table), table: table)
@@ -62,18 +62,18 @@ extension EditionRecord.Value {
       unit: entry.unit?.symbol, status: entry.status.word, period: entry.period,
       basis: .init(
         entry.reads, sql: prints.print(of: [entry.query], on: page), sources: entry.sources,
-        isExact: entry.isExact, disputed: entry.disputes.entries))
+        isExact: entry.isExact, disputes: entry.disputes.entries))
   }
 }
 
 extension EditionRecord.Basis {
   fileprivate init(
     _ reads: [String: Set<String>], sql: String, sources: [String] = [], isExact: Bool = true,
-    disputed: [String] = []
+    disputes: [String] = []
   ) {
     self.init(
       reads: reads.mapValues { $0.sorted(by: inByteOrder) }, sql: sql, sources: sources,
-      isExact: isExact, disputed: disputed)
+      isExact: isExact, disputes: disputes)
   }
 }
 

@@ -141,7 +141,9 @@ extension EditionRecord.Basis {
     writer.member("sql", ifPresent: sql.isEmpty ? nil : sql)
     writer.member("sources") { writer in writer.line { $0.value(sources) } }
     writer.member("exact") { $0.value(isExact) }
-    if !disputed.isEmpty { writer.member("disputed") { $0.value(disputed) } }
+    if !disputes.isEmpty {
+      writer.member("disputed") { writer in writer.line { $0.value(disputes) } }
+    }
   }
 }
 

@@ -15,10 +15,10 @@ package struct EditionRecord: Sendable {
   package var url: String?
   /// The tables, by name.
   package var inputs: [String: Input] = [:]
+  /// Ids of all disagreements of sources.
+  package var disagreements: [String] = []
   /// SHA-256 of each Markdown file, by its path below `Content/`; empty where it was not asked for.
   package var texts: [String: String] = [:]
-  /// The quantities on which sources disagree, by id.
-  package var disagreements: [String] = []
   /// The pages, by output.
   package var pages: [String: Page] = [:]
   /// The figures, by id.
@@ -56,8 +56,8 @@ package struct EditionRecord: Sendable {
     package var sources: [String] = []
     /// Whether these are the sources of the very rows.
     package var isExact = true
-    /// The disagreements of sources among the rows, by id.
-    package var disputed: [String] = []
+    /// Ids of the disagreements of sources that it touches, sorted.
+    package var disputes: [String] = []
   }
 
   /// A figure.

@@ -1,7 +1,7 @@
 package import Diagnostics
 import Documents
 package import Queries
-package import Tables
+import Tables
 
 /// A query of the command line over the tables and queries of a site.
 package struct AdHocQuery: Sendable {

@@ -1,6 +1,6 @@
 package import Diagnostics
 import Queries
-package import Tables
+import Tables
 
 /// Where something comes from, down to the rows and the publisher, and what may change with it.
 package struct Explanation: Sendable {

@@ -1,5 +1,5 @@
 package import Queries
-package import Tables
+import Tables
 
 /// Finds the rows of tables that a row of a result rests on.
 ///

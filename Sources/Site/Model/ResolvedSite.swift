@@ -9,10 +9,10 @@ package struct ResolvedSite: Sendable {
   /// The tags, by slug in the order of bytes.
   package var tags: [Tag]
 
-  /// The editions before this one, and what moved.
-  package var history = EditionHistory()
   /// The data tests of `checks/`, as run.
   package var tests: [DataTestOutcome] = []
+  /// The editions before this one, and what moved.
+  package var history = EditionHistory()
 
   /// A tag with its pages.
   package struct Tag: Sendable {

@@ -42,6 +42,10 @@ package struct SiteRenderer: Sendable {
           modified: site.configuration.edition?.published
         ) { [composer] in .text(composer.html(of: page)) })
     }
+    outputs.append(
+      PlannedOutput("llms.txt", maker: "the summary of the site") {
+        [summary = SiteSummary(context: composer.context)] in .text(summary.text)
+      })
     for asset in library.assets {
       outputs.append(
         PlannedOutput("assets/" + asset.path, maker: "the theme", at: asset.location) {

@@ -9,7 +9,8 @@ struct ScaleBoundsTests {
     .pow(exponent: -1), .pow(exponent: .nan), .symlog(constant: 0), .time, .identity,
   ]
   private static let domains: [[Double]] = [
-    [], [1], [0, 0], [.nan, 1], [0, .infinity], [-.infinity, .infinity], [-1, 1], [1e-320, 1e308],
+    [], [1], [0, 0], [.nan, 1], [0, .infinity], [-.infinity, .infinity], [-1, 1],
+    [.leastNonzeroMagnitude, 1e308],
     [-1e308, 1e308], [5, 1], [0, 1, .nan, 3], [1e15, 1e15 + 1],
   ]
 
@@ -58,7 +59,8 @@ struct ScaleBoundsTests {
   @Test("bins of odd extents have a positive width and few edges")
   func bins() {
     for extent in [
-      (0.0, 0.0), (.nan, 1), (0, .infinity), (-1e308, 1e308), (1e-320, 2e-320), (5, 1),
+      (0.0, 0.0), (.nan, 1), (0, .infinity), (-1e308, 1e308),
+      (.leastNonzeroMagnitude, .leastNonzeroMagnitude * 2), (5, 1),
     ] {
       for change in [0.0, 1, -1, .nan, .infinity, 1e-300] {
         var parameters = BinParameters(maxBins: change, step: change)

@@ -162,4 +162,78 @@ struct MeasureTests {
       "`= output_preferred[country=China, year=2024].tonnes | ,.3~f in percent`.")
     #expect(wrong.errorIDs == ["value.unit"])
   }
+
+  /// A chart of a query with tonnes, shares and a unit for each row.
+  private func chart(_ views: String) throws -> BuiltSite {
+    try site(
+      """
+      ```sql q
+      SELECT country, tonnes, tonnes / 390000.0 AS share, 'reported' AS share_status, source
+      FROM output_preferred WHERE year = 2024 ORDER BY country
+      ```
+
+      ```sql long
+      SELECT indicator, value, unit, source FROM trade WHERE year = 2024 ORDER BY 1, 4
+      ```
+
+      ```vega-lite two
+      title: A chart
+      data: {name: q}
+      \(views)
+      ```
+      """)
+  }
+
+  @Test(
+    "two units on one axis of a chart are an error",
+    arguments: [
+      """
+      layer:
+        - {mark: bar, encoding: {x: {field: country}, y: {field: tonnes}}}
+        - {mark: line, encoding: {x: {field: country}, y: {field: share}}}
+      """,
+      """
+      mark: bar
+      encoding: {x: {field: country}, y: {field: tonnes}, y2: {field: share}}
+      """,
+      """
+      transform: [{fold: [tonnes, share], as: [key, value]}]
+      mark: bar
+      encoding: {x: {field: country}, y: {field: value, type: quantitative}}
+      """,
+      """
+      hconcat:
+        - data: {name: long}
+          mark: bar
+          encoding: {x: {field: indicator}, y: {field: value}}
+      """,
+    ])
+  func axis(views: String) throws {
+    let faults = try chart(views).report.diagnostics.filter { $0.id == "chart.units" }
+    #expect(faults.map(\.severity) == [.error])
+    #expect(faults.first?.location?.path == "page.md")
+  }
+
+  @Test("two axes of one unit each are a warning, one unit or a count is nothing")
+  func axes() throws {
+    let apart = try chart(
+      """
+      layer:
+        - {mark: bar, encoding: {x: {field: country}, y: {field: tonnes}}}
+        - {mark: line, encoding: {x: {field: country}, y: {field: share}}}
+      resolve: {scale: {y: independent}}
+      """)
+    #expect(
+      apart.report.diagnostics.filter { $0.id == "chart.units" }.map(\.severity) == [.warning])
+    for views in [
+      "mark: bar\nencoding: {x: {field: share}, y: {field: tonnes}}",
+      """
+      layer:
+        - {mark: bar, encoding: {x: {field: country}, y: {field: tonnes}}}
+        - {mark: rule, encoding: {x: {field: country}, y: {field: share, aggregate: count}}}
+      """,
+    ] {
+      #expect(try chart(views).diagnostic("chart.units") == nil, "\(views)")
+    }
+  }
 }

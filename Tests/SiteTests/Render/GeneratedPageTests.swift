@@ -285,4 +285,32 @@ import Testing
     for path in site.htmlPaths { #expect(!site.text(path).contains("<img"), "\(path)") }
     #expect(site.text("data/output.html").contains("&lt;img src=x&gt; &quot;\u{301}"))
   }
+
+  @Test("the summary for language models lists every page with its finding")
+  func summary() throws {
+    let text = try Self.site(["b.md": SiteFixture.page("On [e] marks")]).text("llms.txt")
+    #expect(text.hasPrefix("# Test site\n\nEdition 2025, 30 June 2025."))
+    #expect(text.contains("- [Output](https://example.org/a.html): A sentence that says"))
+    #expect(text.contains("- [On \\[e\\] marks](https://example.org/b.html)"))
+    #expect(text.contains("- [Sources](https://example.org/sources.html)"))
+  }
+
+  @Test("the catalogue says in full what the package holds, search engines get the beginning")
+  func catalogueDescription() throws {
+    var fixture = SiteFixture.withData()
+    let long = Array(repeating: "Words about the data", count: 12).joined(separator: " ")
+    fixture.files["data/datapackage.yaml"] = fixture.files["data/datapackage.yaml"]?.replacing(
+      "title: Test data", with: "title: Test data\ndescription: \(long)")
+    let page = try fixture.build().markup("data/index.html")
+    #expect(page.html.contains("<p class=\"standfirst\">\(long)</p>"))
+    let description = page.between("<meta name=\"description\" content=\"", "\"") ?? ""
+    #expect(description.count <= 160 && description.hasSuffix("…"))
+  }
+
+  @Test("a period is that of the rows, not the day on which a source was read")
+  func period() throws {
+    let site = try Self.site()
+    #expect(site.text("data/output.html").contains("<dt>Period</dt><dd>2024</dd>"))
+    #expect(!site.text("data/sources.html").contains("<dt>Period</dt>"))
+  }
 }

@@ -9,6 +9,7 @@ struct RuleMark {
   func nodes() -> [SceneNode] {
     let positions = PositionEncoder(scope: scope)
     let orient = scope.unit.orient
+    if scope.encoding[.longitude2] != nil || scope.encoding[.latitude2] != nil { return onMap() }
     let (x, x2) = ends(.x, positions, spans: orient != .vertical, isAlong: orient == .horizontal)
     let (y, y2) = ends(.y, positions, spans: orient != .horizontal, isAlong: orient == .vertical)
     let style = ruleStyle()
@@ -39,6 +40,18 @@ struct RuleMark {
       var result = style(row)
       if !hasWidth, let width { result.strokeWidth = width(row) }
       return result
+    }
+  }
+
+  private func onMap() -> [SceneNode] {
+    let places = PlaceEncoder(scope)
+    let from = places.place()
+    guard let to = places.secondPlace() else { return [] }
+    let style = ruleStyle()
+    return RowOrder(scope: scope).rows().compactMap { row in
+      let (a, b) = (from(row), to(row))
+      guard a.isFinite, b.isFinite else { return nil }
+      return .rule(RuleNode(from: a, to: b, style: style(row)))
     }
   }
 }

@@ -74,11 +74,11 @@ struct StandingPages {
     if !publishedFigures.isEmpty { links.append(("figures/index.html", .figures)) }
     if !site.tags.isEmpty { links.append(("tags/index.html", .tags)) }
     links.append(("a-z.html", .alphabet))
+    if PrintPage.isMade(for: site) { links.append((PrintPage.output, .print)) }
     if !site.history.changes.isEmpty { links.append(("changes.html", .changes)) }
     if !site.history.frozen.isEmpty, !site.configuration.isFrozen {
       links.append((EditionArchive.folder + "/index.html", .editions))
     }
-    if PrintPage.isMade(for: site) { links.append((PrintPage.output, .print)) }
     return links.map { output, word in
       let page = site.context.index.page(at: output).map { site.label(of: $0) }
       return (output, page ?? words(word))

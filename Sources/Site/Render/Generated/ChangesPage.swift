@@ -86,7 +86,7 @@ struct ChangesHTML {
   private func writeValues(
     _ diff: EditionDiff, _ edition: SiteConfiguration.Edition, _ html: inout HTMLWriter
   ) {
-    open("change-\(edition.id)-text", diff, &html) { $0.text(words(.movedInText)) }
+    open("change-\(edition.id)-text", diff, &html) { $0.text(words(.changedTexts)) }
     html.raw("<ul>\n")
     for value in diff.values {
       let title = diff.new.pages[value.page]?.title ?? value.page
@@ -135,7 +135,7 @@ struct ChangesHTML {
     html.element("del", text: movement.old ?? words(.noValue))
     html.text(" " + words(.to) + " ")
     html.element("ins", text: movement.new ?? words(.noValue))
-    if let unit = movement.shownUnit { html.text("\u{A0}" + unit) }
+    if let unit = movement.unit, unit != "1", unit != "%" { html.text("\u{A0}" + unit) }
     let sizes = [movement.shownDifference, movement.shownRelative].compactMap { $0 }
     if !sizes.isEmpty { html.text(" (\(sizes.joined(separator: ", ")))") }
     html.close("li")

@@ -16,6 +16,7 @@ extension GeneratedPages {
           ["count": context.texts.count(tables.count), "site": context.configuration.title]),
       maker: "the data package"
     ) { [context] values, addresses in
+      if let text = package?.description, values[.body] == nil { values[.standfirst] = text }
       values[.list] = context.catalogue(addresses)
       values[.downloads] = DownloadList(addresses).html([
         ("data/datapackage.json", "Data Package, JSON"), ("data/README.md", "README, Markdown"),
@@ -71,7 +72,7 @@ extension RenderContext {
       html.close("th")
       html.element("td", [("class", "num")], text: texts.count(table.table.rows.count))
       html.element("td", [("class", "num")], text: texts.count(table.table.columns.count))
-      let period = TablePeriod.of([table.table]).map(Self.shown) ?? words(.noAnswer)
+      let period = TablePeriod.of(table).map(Self.shown) ?? words(.noAnswer)
       html.element("td", text: period)
       html.open("td", [("class", "download")])
       html.link("data/\(table.name).csv", addresses, text: "CSV")

@@ -28,6 +28,12 @@ extension GeneratedPages {
     return [index] + ids.compactMap(page)
   }
 
+  /// The way to a figure: by the page that it stands on.
+  private func crumbs(to output: String, _ name: String) -> [(label: String, output: String)] {
+    let home = (label: words(.home), output: "index.html")
+    return output == home.output ? [home] : [home, (name, output)]
+  }
+
   private func page(ofFigure id: String) -> GeneratedPage? {
     guard let place = site.figures[id], let figure = site.figure(id) else { return nil }
     let page = site.pages[place.page]
@@ -38,7 +44,7 @@ extension GeneratedPages {
       documentTitle: "\(view.title) (\(name), \(place.label))",
       description: Self.shortened(view.description), maker: "the figure \(id)",
       location: figure.location,
-      crumbs: [(words(.home), "index.html"), (name, page.plan.output)],
+      crumbs: crumbs(to: page.plan.output, name),
       dataset: { view.dataset }
     ) { values, addresses in view.fill(&values, addresses) }
   }

@@ -28,6 +28,8 @@ struct TableView: Sendable {
     ]
   }
 
+  private var period: String? { TablePeriod.of(table) }
+
   /// The ids of the sources that its rows name.
   private var sources: [String] {
     table.sourceIDs.filter { context.site.context.data.sources[$0] != nil }
@@ -37,7 +39,7 @@ struct TableView: Sendable {
   var dataset: StructuredData.Dataset {
     StructuredData.Dataset(
       name: title, description: "\(title). \(description)", output: "data/\(table.name).html",
-      period: TablePeriod.of([table.table]), places: TablePlaces(table).names,
+      period: period, places: TablePlaces(table).names,
       variables: table.table.columns.map(StructuredData.Dataset.Variable.init),
       files: files.map { ($0.output, $0.type) },
       sources: sources.compactMap { context.site.context.data.sources[$0] },
@@ -47,7 +49,7 @@ struct TableView: Sendable {
   /// Puts the table into the values of its page.
   func fill(_ values: inout TemplateValues, _ addresses: PageAddresses) {
     values[.kicker] = context.words(.table)
-    values[.description] = description
+    values[.standfirst] = description
     values[.facts] = facts(addresses)
     values[.dictionary] = dictionary
     values[.downloads] = DownloadList(addresses).html(files.map { ($0.output, $0.label) })
@@ -65,7 +67,7 @@ struct TableView: Sendable {
     html.fact(words(.name)) { $0.element("code", text: table.name) }
     html.fact(words(.rows), texts.count(table.table.rows.count))
     html.fact(words(.columns), texts.count(table.table.columns.count))
-    html.fact(words(.period), TablePeriod.of([table.table]).map(RenderContext.shown))
+    html.fact(words(.period), period.map(RenderContext.shown))
     html.fact(words(.dataTo), table.lastPeriod(by: context.configuration.edition).map(texts.date))
     html.fact(words(.place), TablePlaces(table).text)
     html.fact(words(.lastRead), freshness)

@@ -100,6 +100,7 @@ struct PageComposer: Sendable {
     values[.document_title] =
       title == configuration.title ? title : "\(title) – \(configuration.title)"
     values[.description] = description
+    values[.standfirst] = description
     values[.canonical] = output == "404.html" ? nil : configuration.address(of: output)
     values[.navigation] = frame.navigation(of: output)
     if context.assets.contains("preview.png") {

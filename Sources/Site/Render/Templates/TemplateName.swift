@@ -3,7 +3,8 @@
 /// These and the fixed words (`words.…`) are all that a template sees; any other name is an error.
 package enum TemplateName: String, CaseIterable, Sendable {
   // What every page has.
-  case language, kind, site_title, site_description, document_title, title, heading, description
+  case language, kind, site_title, site_description, document_title, title, heading
+  case description, standfirst
   case canonical, root, og_type, image, noindex, draft, feed, structured_data, latest
   case navigation, breadcrumb, publisher, licence, footer_links, footer_edition
   // What pages of the author have.
@@ -33,7 +34,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
     case .document_title: (.text, "the title for `<title>`, unique in the site")
     case .title: (.text, "the title of the page as plain text")
     case .heading: (.html, "the title of the page for `<h1>`")
-    case .description: (.text, "the standfirst, also the meta description")
+    case .description: (.text, "the meta description")
+    case .standfirst: (.text, "what stands below the title, in one or two sentences")
     case .canonical: (.text, "the page's address on the web, where the site has one")
     case .root: (.text, "what leads from the page to the site's root: `../` or nothing")
     case .og_type: (.text, "the Open Graph type: `website` or `article`")

@@ -1,7 +1,8 @@
 /// The fixed words that the generator itself writes into pages; templates use these and others.
 enum Word: String, CaseIterable, Sendable {
   // The frame and the closing parts of a page.
-  case home, editionOf, published, updated, by, dataAsOf, edition, nextUpdate, tags
+  case home, reference, chapters, editionOf, published, updated, by, dataAsOf, edition, nextUpdate,
+    tags
   case backToReference, previousPage, nextPage
   // What values and figures rest on.
   case status, period, table, tables, query, sources, allSources, accessed
@@ -10,10 +11,10 @@ enum Word: String, CaseIterable, Sendable {
   case sourcesDescription, dataDescription, figuresDescription, tagsDescription, tagDescription
   case alphabetDescription, disagreementsDescription, printDescription, folderDescription,
     tableDescription, notFoundDescription
-  case figureDescription, usedBy, notUsed, inText, digits, pages
+  case figureOn, figureDescription, usedBy, notUsed, inText, digits, pages
   // Editions and what has changed.
   case changes, changesDescription, editions, editionsDescription, comparedWith, nothingMoved
-  case newFigure, goneFigure, newRow, goneRow, movedInText, title, from, to, noValue
+  case newFigure, goneFigure, newRow, goneRow, changedTexts, title, from, to, noValue
   case whyData, whyQuery, whyText
   // Facts and columns of tables.
   case rows, columns, licence, checksum, download, key

@@ -39,6 +39,7 @@ extension PageDraft {
     for view in data.views where view.count == 0 {
       return emptyFigure(written.frame, body, name: view.name)
     }
+    checkUnits(of: body.node, data.views, body)
     let spec = chartSpec(body)
     let heading = ChartHeading(spec)
     var figure = figure(
@@ -213,7 +214,6 @@ extension PageDraft {
 
   private func chartOptions(_ data: ChartData, _ body: FenceBody) -> ChartOptions {
     var options = ChartOptions()
-    options.theme = SiteChartTheme.theme
     options.colourMode = .classes
     options.showsTitle = false
     options.colours = context.configuration.colours

@@ -4,10 +4,11 @@ import Testing
 @testable import Site
 
 /// `explain` on the briefing itself.
-@Suite struct ExplainBriefingTests {
+@Suite struct BriefingExplainTests {
   @Test("explain leads from every value of the briefing to rows with lines, and to a publisher")
   func everyValue() throws {
-    let lineage = try Briefing.lineage.get()
+    let files = try #require(Briefing.files, "there is no folder Content/")
+    let lineage = try SiteBuild(Briefing.input(files)).lineage(into: DiagnosticCollector())
     let explainer = Explainer(lineage)
     let site = lineage.site
     var count = 0
@@ -28,7 +29,8 @@ import Testing
 
   @Test("every value of the briefing is found by its name alone")
   func everyName() throws {
-    let lineage = try Briefing.lineage.get()
+    let files = try #require(Briefing.files, "there is no folder Content/")
+    let lineage = try SiteBuild(Briefing.input(files)).lineage(into: DiagnosticCollector())
     let finder = SubjectFinder(lineage)
     for (number, page) in lineage.site.pages.enumerated() {
       for entry in page.evidence.indices {

@@ -7,7 +7,7 @@ import Testing
 
 /// The tables of the repository's own briefing.
 @Suite("Provenance of the briefing")
-struct BriefingTests {
+struct BriefingProvenanceTests {
   private static let content = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Content")

@@ -1,0 +1,53 @@
+import Documents
+
+/// The projection of a unit's map, placed in its plot.
+struct MapProjection {
+  let context: SpecContext
+  let environment: ExpressionEnvironment
+
+  /// The projection of a plot, fitted to the shapes and places of all its marks; nil for plots without
+  /// a map.
+  func placed(_ plot: ViewNode) -> GeoProjection? {
+    let units = plot.units.filter { unit in
+      unit.mark.type == .geoshape || unit.encoding[.longitude] != nil
+        || unit.encoding[.latitude] != nil
+    }
+    guard let first = units.first else { return nil }
+    let written = units.lazy.compactMap(\.spec.projection).first
+    let node = DocumentNode(
+      .mapping(
+        DocumentMapping(
+          (written ?? Properties()).values.sorted { $0.key < $1.key }.map {
+            .init(key: $0.key, value: $0.value)
+          })), first.spec.range)
+    func resolve(_ value: DocumentNode) -> ChartValue {
+      guard let inner = value["expr"], let text = inner.string else { return ChartValue(value) }
+      let expression = Expression(text, node: inner, path: context.path, into: context.collector)
+      return expression?.evaluate(environment: environment) ?? .undefined
+    }
+    let projection = GeoProjection(
+      node, path: context.path, resolve: resolve, into: context.collector)
+    let shapes = units.flatMap(Self.shapes)
+    return projection?.placed(shapes, width: plot.width, height: plot.height)
+  }
+
+  /// The shapes that a projection must show: outlines, or points.
+  static func shapes(_ unit: UnitModel) -> [ChartValue] {
+    if unit.mark.type == .geoshape {
+      if let spec = unit.encoding[.shape], let column = FieldNames.column(spec) {
+        return unit.table.column(column)
+      }
+      return unit.table.rows.map { unit.table.record($0) }
+    }
+    guard let longitude = unit.column(.longitude), let latitude = unit.column(.latitude) else {
+      return []
+    }
+    let places = zip(unit.table.column(longitude), unit.table.column(latitude))
+    return places.compactMap { x, y in
+      guard x.isValid, y.isValid else { return nil }
+      return .record([
+        "type": "Point", "coordinates": .list([.number(x.toNumber), .number(y.toNumber)]),
+      ])
+    }
+  }
+}
