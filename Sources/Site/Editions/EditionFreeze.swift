@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Freezes the site as it is: builds it for `editions/ID/`, to be kept below `Content/` from then on.
 package struct EditionFreeze: Sendable {
