@@ -49,11 +49,15 @@ package struct PredictionBuilder: Sendable {
       }
     }
     prediction.queries = prediction.queries.uniqued()
-    if changesEveryPage { prediction.pages = site.pages.map(\.plan.output) }
+    if changesEveryPage {
+      prediction.pages = site.pages.map(\.plan.output)
+      prediction.outputs += lists
+    }
     for table in tables {
       prediction.outputs += ["csv", "json", "html"].map { "data/\(table).\($0)" }
     }
     if !prediction.isEmpty { prediction.outputs += records }
+    prediction.outputs = prediction.outputs.uniqued()
     return prediction
   }
 
@@ -94,6 +98,15 @@ package struct PredictionBuilder: Sendable {
     return reach.isUpstream(of: node)
   }
 
+  /// The outputs that repeat titles and descriptions of pages: lists of folders and tags, and what a figure
+  /// is shown and downloaded with.
+  private var lists: [String] {
+    let folders = site.context.outline.folders.values.map(\.output).sorted(by: inByteOrder)
+    let figures = site.figures.ids.compactMap(site.figure).filter(\.isPublished)
+    return folders + ["tags/index.html"] + site.tags.map(\.output)
+      + figures.flatMap { ["figures/\($0.id).html", "figures/" + FigureReadme.name(of: $0)] }
+  }
+
   /// The outputs that sum up the whole site, and so may change with anything in it.
   private var records: [String] {
     let data = site.context.data.tables.map { "data/\($0.name).html" }
@@ -117,7 +130,7 @@ package struct PredictionBuilder: Sendable {
     }
     for figure in page.figures { add(figure, on: page, to: &prediction) }
     prediction.pages = site.pages.map(\.plan.output)
-    prediction.outputs += records
+    prediction.outputs = (prediction.outputs + lists + records).uniqued()
     return prediction
   }
 

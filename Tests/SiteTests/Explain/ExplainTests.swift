@@ -223,6 +223,21 @@ import Testing
     #expect(prediction.pages.contains("c/chn.html"))
   }
 
+  @Test("a value in a page's description changes the lists that repeat it")
+  func headPrediction() throws {
+    let page = """
+      ---
+      title: A
+      description: "China mined `= producers[iso3=CHN].tonnes` tonnes in the last year that is known to us."
+      tags: [mining]
+      ---
+
+      """
+    let prediction = try explain("output.tonnes", ["a.md": page]).prediction
+    #expect(prediction.contains(output: "tags/mining.html"))
+    #expect(prediction.contains(output: "index.html"))
+  }
+
   // MARK: Reports
 
   @Test("the text gives rows with file and line, and what may change")
