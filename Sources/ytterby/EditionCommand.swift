@@ -29,6 +29,10 @@ struct FreezeCommand: ParsableCommand {
   @Option(help: "The day of publication (YYYY-MM-DD); that of site.yaml unless given.")
   var published: String?
 
+  @Flag(
+    help: "Keep the figures alone, computed from the data, without pages: for an earlier edition.")
+  var dataAlone = false
+
   func validate() throws {
     if let published, !SiteOptions.isDay(published) {
       throw ValidationError("--published wants a day such as 2025-12-31, not '\(published)'.")
@@ -37,9 +41,13 @@ struct FreezeCommand: ParsableCommand {
 
   func run() throws {
     let freeze = EditionFreeze(options.input(), FreezeRequest(id: id, published: published))
-    let outcome = try EnvironmentFailure.wrap { try freeze.run() }
-    diagnostics.report(outcome.report.diagnostics) { [options] in options.source($0) }
-    guard let edition = outcome.edition else { throw ExitStatus.content }
+    let (frozen, found) = try EnvironmentFailure.wrap {
+      if dataAlone { return try freeze.recordAlone() }
+      let outcome = try freeze.run()
+      return (outcome.edition, outcome.report.diagnostics)
+    }
+    diagnostics.report(found) { [options] in options.source($0) }
+    guard let edition = frozen else { throw ExitStatus.content }
     let folder = options.path(options.content)
     try EnvironmentFailure.wrap { try edition.write(to: folder) }
     guard diagnostics.format == .text else { return }

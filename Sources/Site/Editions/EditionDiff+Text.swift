@@ -14,7 +14,7 @@ extension EditionDiff.Movement {
   package var line: String {
     var text = label.isEmpty ? "" : label + " "
     text += "\(old ?? "nothing") → \(new ?? "nothing")"
-    if let unit, unit != "1", unit != "%" { text += " " + unit }
+    if let shownUnit { text += " " + shownUnit }
     let sizes = [shownDifference, shownRelative].compactMap { $0 }
     if !sizes.isEmpty { text += " (\(sizes.joined(separator: ", ")))" }
     return text

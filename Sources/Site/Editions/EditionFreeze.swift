@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Freezes the site as it is: builds it for `editions/ID/`, to be kept below `Content/` from then on.
 package struct EditionFreeze: Sendable {
@@ -33,12 +33,7 @@ package struct EditionFreeze: Sendable {
     var report = try SiteBuild(input).run(into: output)
     let configuration = report.site.configuration
     guard let edition = configuration.edition else {
-      report.diagnostics.append(
-        Diagnostic(
-          .error, "edition.id", at: SourceLocation(input.content.printedPath("site.yaml")),
-          "an edition needs an id and a day",
-          remedy:
-            "write `edition: {id: 2026, published: YYYY-MM-DD}`, or give both on the command line"))
+      report.diagnostics.append(noEdition)
       return Outcome(report: report)
     }
     if let fault = try fault(of: edition.id) { report.diagnostics.append(fault) }
@@ -52,6 +47,42 @@ package struct EditionFreeze: Sendable {
       record.files[path] = content.withBytes { SHA256.hex($0) }
     }
     return Outcome(report: report, edition: FrozenEdition(record: record, files: files))
+  }
+
+  /// Faults of texts that speak of data which an earlier edition has not.
+  private static let excused: Set<String> = [
+    "claim.false", "claim.null", "figure.empty", "figures.base", "value.no-row", "value.null",
+    "value.which-row",
+  ]
+
+  /// Computes the edition without its pages: an earlier one, say, from the sources that were out by a
+  /// day, of which nobody has kept the texts. Figures and values that today's texts cannot draw from the
+  /// data of that day are left out; any other fault stands in its way.
+  package func recordAlone() throws -> (edition: FrozenEdition?, diagnostics: [Diagnostic]) {
+    let diagnostics = DiagnosticCollector(warnings: .raise(Self.raisedWarnings))
+    // Pages dated after the day of the edition are no embargoed ones here: they draw its figures.
+    var build = input
+    build.freezing?.published = nil
+    let site = try SiteBuild(build).lineage(into: diagnostics).site
+    var faults = diagnostics.sorted.filter {
+      $0.severity == .error && !Self.excused.contains($0.id)
+    }
+    guard let edition = site.configuration.edition else { return (nil, faults + [noEdition]) }
+    if let fault = try fault(of: edition.id) { faults.append(fault) }
+    guard faults.isEmpty else { return (nil, faults) }
+    var record = EditionRecord(site)
+    record.pages = [:]
+    record.claims = []
+    record.edition?.published = input.freezing?.published ?? edition.dataAsOf
+    return (FrozenEdition(record: record, files: [:]), [])
+  }
+
+  private var noEdition: Diagnostic {
+    Diagnostic(
+      .error, "edition.id", at: SourceLocation(input.content.printedPath("site.yaml")),
+      "an edition needs an id and a day",
+      remedy:
+        "write `edition: {id: 2026, published: YYYY-MM-DD}`, or give both on the command line")
   }
 
   /// Why the edition cannot have its id; nil where it can.
@@ -102,7 +133,11 @@ package struct FrozenEdition: Sendable {
     for path in files.keys.sorted(by: inByteOrder) {
       try files[path]?.withBytes { try DiskFile.create(staging + "/" + path, $0) }
     }
-    try DiskFile.move(staging, to: place)
+    if files.isEmpty {
+      try DiskFile.makeFolders(SitePath.folder(place))
+    } else {
+      try DiskFile.move(staging, to: place)
+    }
     try DiskFile.replace(Array(record.json.utf8), at: place + ".json")
   }
 }

@@ -125,6 +125,9 @@ package struct EditionRecord: Sendable {
     self.title = title
   }
 
+  /// Whether it is of data alone: computed later, without pages and claims.
+  package var isOfDataAlone: Bool { pages.isEmpty }
+
   /// The id of the edition; empty for a site without.
   package var id: String { edition?.id ?? "" }
 }

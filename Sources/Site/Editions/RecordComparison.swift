@@ -9,6 +9,10 @@ struct RecordComparison {
   typealias Kind = EditionDiff.Kind
   typealias Reason = EditionDiff.Reason
 
+  /// Whether what one edition has and the other has not says anything: not where one of them was computed
+  /// from the data alone, so that it lacks what could not be.
+  private var knowsAll: Bool { !old.isOfDataAlone && !new.isOfDataAlone }
+
   /// The tables whose bytes differ.
   var inputs: [EditionDiff.InputChange] {
     pairs(old.inputs, new.inputs).compactMap { name, before, after in
@@ -18,7 +22,8 @@ struct RecordComparison {
 
   /// The pages that came, went, or have another title or text.
   var pages: [EditionDiff.PageChange] {
-    pairs(old.pages, new.pages).compactMap { output, before, after in
+    guard knowsAll else { return [] }
+    return pairs(old.pages, new.pages).compactMap { output, before, after in
       guard let page = after ?? before else { return nil }
       if let before, let after, before.title == after.title, !hasNewText(before, after) {
         return nil
@@ -37,6 +42,7 @@ struct RecordComparison {
     func keyed(_ record: EditionRecord) -> [String: EditionRecord.Claim] {
       Dictionary(record.claims.map { ($0.page + "#" + $0.id, $0) }) { first, _ in first }
     }
+    guard knowsAll else { return [] }
     return pairs(keyed(old), keyed(new)).compactMap { _, before, after in
       let texts = (before.map(Self.text), after.map(Self.text))
       guard texts.0 != texts.1, let claim = after ?? before else { return nil }
@@ -70,7 +76,7 @@ struct RecordComparison {
       var change = EditionDiff.FigureChange(
         id: id, kind: kind(before, after), title: figure.title, page: figure.page, reasons: [],
         movements: [], addedRows: [], removedRows: [])
-      guard let before, let after else { return change }
+      guard let before, let after else { return knowsAll ? change : nil }
       for (_, rows, newRows) in pairs(byName(before.tables), byName(after.tables)) {
         guard let rows, let newRows else { continue }
         TableComparison(old: rows, new: newRows, language: language).add(to: &change)

@@ -102,8 +102,10 @@ extension EditionDiff.Movement {
     guard let number = try? NumberFormat(pattern, locale: language.numbers).format(amount) else {
       return
     }
+    // A format may write the sign itself.
+    let digits = number.hasPrefix("+") ? String(number.dropFirst()) : number
     let unitText = isShare || isPercent ? "\u{A0}pp" : ""
-    shownDifference = (change < 0 ? "\u{2212}" : "+") + number + unitText
+    shownDifference = (change < 0 ? "\u{2212}" : "+") + digits + unitText
   }
 
   private func isNumber(_ value: DataValue) -> Bool {
@@ -111,6 +113,14 @@ extension EditionDiff.Movement {
     case .integer, .number: true
     case .null, .boolean, .text: false
     }
+  }
+
+  /// The unit to be written behind the values: none where they hold it, or are shares.
+  package var shownUnit: String? {
+    guard let unit, unit != "1", unit != "%", let text = new ?? old,
+      text.unicodeScalars.last.map({ "0"..."9" ~= $0 }) == true
+    else { return nil }
+    return unit
   }
 
   /// The relative change as shown, such as `+1.3%`.

@@ -3,6 +3,8 @@ import Diagnostics
 extension Explanation {
   /// How many rows of a table the text shows.
   static let shownRows = 10
+  /// How many lines of a list the text shows; the JSON has all.
+  static let shownLines = 30
 
   /// The explanation for a terminal.
   package var text: String {
@@ -26,7 +28,9 @@ extension Explanation {
   private func section(_ name: String, _ content: [String], _ lines: inout [String]) {
     if content.isEmpty { return }
     lines.append(name)
-    lines += content.map { "  " + $0 }
+    lines += content.prefix(Self.shownLines).map { "  " + $0 }
+    let rest = content.count - Self.shownLines
+    if rest > 0 { lines.append("  and \(rest) more") }
   }
 
   private func add(_ rows: Rows, _ lines: inout [String]) {

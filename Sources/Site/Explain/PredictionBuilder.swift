@@ -84,7 +84,8 @@ package struct PredictionBuilder: Sendable {
       .init(id: figure.id, page: page.plan.output, location: figure.location))
     guard figure.isPublished else { return }
     let files = FigureDownload(figure: figure, page: page.plan.output, site: site).files
-    prediction.outputs += (["\(figure.id).html"] + files.map(\.name)).map { "figures/" + $0 }
+    let names = ["\(figure.id).html", FigureReadme.name(of: figure)] + files.map(\.name)
+    prediction.outputs += names.map { "figures/" + $0 }
   }
 
   /// Whether the rows that pages are made for may move, come or go.

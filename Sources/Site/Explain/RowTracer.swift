@@ -100,8 +100,6 @@ package struct RowTracer: Sendable {
 
   private static func names(_ cell: DataValue, oneOf ids: Set<String>) -> Bool {
     guard let text = cell.text else { return false }
-    return text.split(separator: ";").contains { part in
-      ids.contains(String(part.drop { $0 == " " }))
-    }
+    return SourceIDs.split(text).contains(where: ids.contains)
   }
 }

@@ -26,8 +26,7 @@ import Testing
     let diff = try diff(["data/output.csv": EditionFixture.output(china: "283500")])
     #expect(diff.figures.map(\.id) == ["bars", "ranking"])
     let movement = try #require(diff.figures.last?.movements.first)
-    #expect(
-      movement.label == "China: Output" || movement.label == "CHN: Output", "\(movement.label)")
+    #expect(movement.label == "China: tonnes")
     #expect(movement.old == "270,000")
     #expect(movement.new == "283,500")
     #expect(movement.difference == 13500)
@@ -82,7 +81,7 @@ import Testing
     let page = SiteFixture.page("Top", "```table top\ntitle: Top\ndata: top\n```")
     let old = try EditionFixture(base.merging(["top.md": page]) { $1 }).record()
     let changed =
-      "SELECT iso3, country, tonnes + 1 AS tonnes, source FROM output WHERE iso3 IS NOT NULL"
+      "SELECT iso3, country, tonnes * 3 AS tonnes, source FROM output WHERE iso3 IS NOT NULL"
     let new = try EditionFixture(
       base.merging(["top.md": page, "queries/producers.sql": changed]) { $1 }
     ).record()
@@ -160,6 +159,21 @@ import Testing
     movement.setDifference(.number(old), .number(new), format: ".0%", .english)
     #expect(movement.shownDifference == shown)
     #expect(movement.relative == nil)
+  }
+
+  @Test(
+    "the unit is written behind numbers that do not hold it",
+    arguments: [("5", "t", "t"), ("5\u{A0}t", "t", nil), ("5%", "%", nil), ("0.5", "1", nil)])
+  func unit(shown: String, unit: String, expected: String?) {
+    let movement = EditionDiff.Movement(label: "", old: "4", new: shown, unit: unit)
+    #expect(movement.shownUnit == expected)
+  }
+
+  @Test("a format that writes the sign does not double it")
+  func sign() {
+    var movement = EditionDiff.Movement(label: "", unit: "kt")
+    movement.setDifference(.number(150), .number(155), format: "+,.0f", .english)
+    #expect(movement.shownDifference == "+5")
   }
 
   @Test("from zero there is no relative change")

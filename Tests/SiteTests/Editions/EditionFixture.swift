@@ -14,6 +14,9 @@ struct EditionFixture {
     self.files = SiteFixture.withData().files
     self.files["site.yaml"] = Self.configuration(edition)
     self.files["report.md"] = Self.report
+    self.files["queries/producers.sql"] = """
+      SELECT iso3, country, tonnes, source FROM output WHERE iso3 IS NOT NULL ORDER BY tonnes DESC
+      """
     self.files.merge(files) { $1 }
   }
 

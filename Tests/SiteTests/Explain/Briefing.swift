@@ -19,6 +19,11 @@ enum Briefing {
     return files
   }()
 
+  /// The lineage of the briefing, worked out once.
+  static let lineage = Result {
+    try SiteBuild(input(files ?? [:])).lineage(into: DiagnosticCollector())
+  }
+
   /// What a build of files reads.
   static func input(_ files: [String: [UInt8]]) -> BuildInput {
     var input = BuildInput(content: .inMemory(files, label: "Content"))

@@ -131,8 +131,9 @@ import Testing
   func columns() throws {
     let passed = try explain("producers.country")
     #expect(passed.facts.first?.value == "country, passed on from output.country")
-    let computed = try explain("producers.tonnes")
-    #expect(computed.facts.first?.value == "tonnes, computed")
+    let twice = "SELECT tonnes * 2 AS double, source FROM output"
+    let computed = try explain("twice.double", ["queries/twice.sql": twice])
+    #expect(computed.facts.first?.value == "double, computed")
   }
 
   @Test("a source leads to the rows that name it")
