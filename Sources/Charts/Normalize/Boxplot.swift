@@ -43,20 +43,22 @@ struct Boxplot {
     median["size"] = size
     if let color = composite.config["median"]?["color"] { median["color"] = color }
     return composite.part("box", .bar, box, from: "lower_box", to: "upper_box")
-      + composite.part("median", .tick, median, from: "mid_box", channels: plain(composite))
+      + composite.part(
+        "median", .tick, median, from: "mid_box", channels: without([.color], composite))
   }
 
-  /// The channels without colour and size: whiskers, medians and outliers have paint of their own.
-  private func plain(_ composite: CompositeMark) -> EncodingSpec {
-    EncodingSpec(
-      channels: composite.others.channels.filter { $0.channel != .color && $0.channel != .size })
+  /// The channels but some: whiskers have paint and size of their own, medians a colour.
+  private func without(_ names: Set<Channel>, _ composite: CompositeMark) -> EncodingSpec {
+    EncodingSpec(channels: composite.others.channels.filter { !names.contains($0.channel) })
   }
 
   private func whiskers(_ composite: CompositeMark, _ low: String, _ high: String) -> [ViewSpec] {
     let rule = Properties(["invalid": .null])
     var tick = rule
+    tick.set("color", "black")
+    tick.set("opacity", 1)
     tick.set("orient", composite.orient.other.rawValue)
-    let channels = plain(composite)
+    let channels = without([.color, .size], composite)
     return composite.part("rule", .rule, rule, from: low, to: "lower_box", channels: channels)
       + composite.part("rule", .rule, rule, from: "upper_box", to: high, channels: channels)
       + composite.part("ticks", .tick, tick, from: low, channels: channels)
@@ -75,7 +77,8 @@ struct Boxplot {
     let highEnd = "\(high) + \(factor) * \(length)"
 
     var outliers = composite.part(
-      "outliers", .point, Properties(["invalid": .null]), from: "", channels: plain(composite))
+      "outliers", .point, Properties(["invalid": .null]), from: "",
+      channels: without([.size], composite))
     for index in outliers.indices {
       outliers[index].transforms = [
         filter("(\(value) < \(lowEnd)) || (\(value) > \(highEnd))")
