@@ -7,6 +7,8 @@ import Testing
 struct EditionFixture {
   /// The files of `Content/`.
   var files: [String: String]
+  /// Files of frozen editions that are no text, such as pictures.
+  private var pictures: [String: [UInt8]] = [:]
   /// The day up to which sources count.
   var asOf: String?
 
@@ -70,12 +72,17 @@ struct EditionFixture {
   /// What the build reads.
   var input: BuildInput {
     var input = SiteFixture(files).input
+    let all = files.mapValues { Array($0.utf8) }.merging(pictures) { $1 }
+    input.content = .inMemory(all)
     input.asOf = asOf
     return input
   }
 
   /// Builds the site.
-  func build() throws -> BuiltSite { try SiteFixture(files).build() }
+  func build() throws -> BuiltSite {
+    let output = MemoryOutput()
+    return BuiltSite(report: try SiteBuild(input).run(into: output), output: output)
+  }
 
   /// What freezing gives.
   func freeze(id: String? = nil, published: String? = nil) throws -> EditionFreeze.Outcome {
@@ -91,7 +98,12 @@ struct EditionFixture {
       outcome.edition, "\(outcome.report.diagnostics)", sourceLocation: sourceLocation)
     var next = self
     for (path, content) in edition.kept {
-      next.files[path] = content.withBytes { String(decoding: $0, as: UTF8.self) }
+      let bytes = content.withBytes { Array($0) }
+      if let text = String(validating: bytes, as: UTF8.self) {
+        next.files[path] = text
+      } else {
+        next.pictures[path] = bytes
+      }
     }
     return next
   }

@@ -11,7 +11,7 @@ enum Word: String, CaseIterable, Sendable {
   case sourcesDescription, dataDescription, figuresDescription, tagsDescription, tagDescription
   case alphabetDescription, disagreementsDescription, printDescription, folderDescription,
     tableDescription, notFoundDescription
-  case figureOn, figureDescription, usedBy, notUsed, inText, digits, pages
+  case figureDescription, usedBy, notUsed, inText, digits, pages
   // Editions and what has changed.
   case changes, changesDescription, editions, editionsDescription, comparedWith, nothingMoved
   case newFigure, goneFigure, newRow, goneRow, changedTexts, title, from, to, noValue
