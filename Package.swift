@@ -93,7 +93,9 @@ let package = Package(
     tests("Markdown", ["Diagnostics"]),
     tests("Site", ["Documents", "YAML", "Markdown", "Tables", "Queries", "Charts", "Diagnostics"]),
     tests("Preview", ["Site", "Diagnostics"]),
-    tests("ytterby", ["Site", "Diagnostics"]),
+    tests(
+      "ytterby",
+      ["Site", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .testTarget(
       name: "PackageTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ],

@@ -133,7 +133,7 @@ import Testing
     let fixture = SiteFixture.withData()
     let site = try fixture.build()
     let bytes = Array(try #require(fixture.files["data/output.csv"]).utf8)
-    #expect(site.text("edition.json").contains("\"sha256\": \"\(SHA256.hex(bytes))\""))
+    #expect(site.text("edition.json").contains("\"sha256\":\"\(SHA256.hex(bytes))\""))
   }
 
   @Test("changing one number changes what shows it and the records, and nothing else")

@@ -81,7 +81,10 @@ struct LegendEntries {
     let explained = Set(part.channels)
     var style = MarkStyle(strokeWidth: properties.number("symbolStrokeWidth") ?? 1.5)
     let isFilled = unit.isFilled && unit.mark.type != .trail
-    if let width = unit.mark.properties.number("strokeWidth") { style.strokeWidth = width }
+    let width =
+      unit.mark.properties.number("strokeWidth")
+      ?? config.written[unit.mark.type.rawValue]?["strokeWidth"]?.number
+    if let width { style.strokeWidth = width }
     style.strokeDash = unit.properties.numbers("strokeDash") ?? []
     let fill = paint(unit, .fill, isMain: isFilled)
     let stroke = paint(unit, .stroke, isMain: !isFilled)

@@ -30,6 +30,9 @@ final class DataSources {
     self.context = context
   }
 
+  /// The columns of a table handed in, in their order.
+  func columns(of name: String) -> [String] { tables[name]?.columns.map(\.name) ?? [] }
+
   /// The rows of a data definition; nil, with a diagnostic, where there are none to be had.
   func find(_ spec: DataSpec) -> Found? {
     switch spec.source {

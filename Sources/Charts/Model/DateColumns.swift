@@ -4,11 +4,14 @@ import Documents
 /// transforms run, as Vega-Lite's implicit parsing does.
 enum DateColumns {
   /// The columns of a view and of the views in it.
-  static func of(_ view: ViewSpec) -> Set<String> {
+  ///
+  /// `types` are those that the data's columns declare, for channels without a type.
+  static func of(_ view: ViewSpec, types: [String: Measurement] = [:]) -> Set<String> {
     var result = Set<String>()
     func add(_ spec: ChannelSpec) {
       guard let field = spec.field else { return }
-      let isTime = spec.type == .temporal && spec.aggregate == nil
+      let type = spec.type ?? types[field]
+      let isTime = type == .temporal && spec.aggregate == nil
       if isTime || (spec.timeUnit != nil) { result.insert(field) }
     }
     for spec in view.encoding.channels {
@@ -25,10 +28,10 @@ enum DateColumns {
     switch view.content {
     case .unit: break
     case .layer(let views), .concat(let views, _):
-      for child in views where child.data == nil { result.formUnion(of(child)) }
+      for child in views where child.data == nil { result.formUnion(of(child, types: types)) }
     case .facet(let facet, let child):
       for spec in [facet.row, facet.column, facet.wrapped].compactMap({ $0 }) { add(spec) }
-      if child.data == nil { result.formUnion(of(child)) }
+      if child.data == nil { result.formUnion(of(child, types: types)) }
     }
     return result
   }

@@ -9,15 +9,25 @@ enum DomainBuilder {
     }
     var all: [ChartValue] = []
     var sorts: [DomainSort] = []
-    for case .values(let values, let sort) in parts {
+    var origins: [(origin: DomainOrigin, values: [ChartValue])] = []
+    var isOneDomain = true
+    for case .values(let values, let sort, let origin) in parts {
       all += values
       sorts.append(sort)
+      // Plots of a facet and layers over the same rows bring one domain; others are a union.
+      let isKnown = origins.contains { other in
+        other.origin == origin || (other.origin.column == origin.column && other.values == values)
+      }
+      if !isKnown {
+        isOneDomain = isOneDomain && origins.isEmpty
+        origins.append((origin, values))
+      }
     }
     for case .numbers(let numbers) in parts { all += numbers.map(ChartValue.number) }
     if let union = written?["unionWith"]?.list {
       all += union.map { value($0, isTime: isTime) }
     }
-    return sorted(unique(all), merged(sorts))
+    return sorted(unique(all), merged(sorts, isOneDomain: isOneDomain))
   }
 
   /// The ends of an interval; nil where no view brings any.
@@ -34,7 +44,7 @@ enum DomainBuilder {
           low = min(low, number)
           high = max(high, number)
         }
-      case .values(let values, _):
+      case .values(let values, _, _):
         for number in values.compactMap(\.double) where number.isFinite {
           low = min(low, number)
           high = max(high, number)
@@ -63,8 +73,14 @@ enum DomainBuilder {
 
   /// One order for all views: the common one; of orders by several aggregates the one that is not by
   /// the least value; else by value. Orders by other values are taken over the rows of all views.
-  private static func merged(_ sorts: [DomainSort]) -> DomainSort {
-    let sorts = sorts.filter { if case .none = $0 { false } else { true } }
+  private static func merged(_ sorts: [DomainSort], isOneDomain: Bool) -> DomainSort {
+    let special = sorts.filter { !$0.isPlain }
+    if special.isEmpty {
+      if isOneDomain { return sorts.first ?? .none }
+      // The values of different fields together have an order only if none is left as it comes.
+      return sorts.allSatisfy { $0.agrees(with: .ascending) } ? .ascending : .none
+    }
+    let sorts = special
     guard var first = sorts.first else { return .none }
     if !sorts.allSatisfy({ $0.agrees(with: first) }) {
       var special: DomainSort?

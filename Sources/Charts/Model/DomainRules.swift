@@ -113,9 +113,10 @@ struct DomainRules {
         pairs.map(\.value), .keys(pairs, op: "min", descending: spec.sort?.isDescending ?? false))
     }
     let sort = sort(spec, column)
+    let origin = DomainOrigin(column: column, view: unit.spec.range)
     switch sort {
-    case .keys: return .values(unit.raw.column(column), sort)
-    default: return .values(unit.table.column(column), sort)
+    case .keys: return .values(unit.raw.column(column), sort, origin)
+    default: return .values(unit.table.column(column), sort, origin)
     }
   }
 

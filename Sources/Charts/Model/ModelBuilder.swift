@@ -28,7 +28,7 @@ struct ModelBuilder {
     SizeRules(config: config, context: context, options: options).assign(node)
     return ChartModel(
       spec: chart, root: node, config: config, context: context, options: options,
-      used: UsedColumns.of(node, sources.usedNames), page: page)
+      used: UsedColumns.of(node, sources), page: page)
   }
 
   // MARK: views
@@ -61,7 +61,7 @@ struct ModelBuilder {
       scope.hasData = true
       scope.dates = []
     }
-    let dates = DateColumns.of(spec).subtracting(scope.dates)
+    let dates = DateColumns.of(spec, types: scope.facts.types).subtracting(scope.dates)
     scope.table = DateColumns.read(dates, in: scope.table, years: scope.facts.years)
     scope.dates.formUnion(dates)
     if !spec.transforms.isEmpty {

@@ -68,7 +68,7 @@ struct ScaleBuilder {
         ?? model.domains.flatMap { part -> [Double] in
           switch part {
           case .numbers(let numbers): numbers
-          case .values(let values, _): values.compactMap(\.double)
+          case .values(let values, _, _): values.compactMap(\.double)
           case .extent(let a, let b): [a, b]
           }
         }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 /// One scale of the chart: what its views want of it, and in the end the scale itself.
@@ -88,7 +89,15 @@ enum DomainPart {
   /// Single numbers, all of which count (for quantiles).
   case numbers([Double])
   /// Values to tell apart, in the order of their first appearance.
-  case values([ChartValue], DomainSort)
+  case values([ChartValue], DomainSort, DomainOrigin = DomainOrigin())
+}
+
+/// Where the values of a domain come from: views of one origin bring the same values.
+struct DomainOrigin: Hashable {
+  /// The column.
+  var column = ""
+  /// The place of the view, which all plots of a facet have in common.
+  var view = SourceRange.start
 }
 
 /// The order of a discrete domain.
@@ -101,6 +110,14 @@ enum DomainSort {
   case keys([(value: ChartValue, key: ChartValue)], op: String, descending: Bool)
   /// These first, in this order, then the rest.
   case list([ChartValue])
+
+  /// Whether nothing but the values themselves decides.
+  var isPlain: Bool {
+    switch self {
+    case .none, .ascending: true
+    default: false
+    }
+  }
 
   /// Whether two views ask for the same order.
   func agrees(with other: DomainSort) -> Bool {

@@ -21,7 +21,7 @@ private enum PageConfig {
     let text = """
       {
         "background": null,
-        "padding": {"left": 0, "right": 0, "top": 4, "bottom": 2},
+        "padding": {"left": 1, "right": 2, "top": 4, "bottom": 2},
         "view": {"stroke": null, "discreteHeight": {"step": 28}},
         "mark": {"color": "var(--s1)"},
         "line": {"strokeWidth": 2.5, "strokeJoin": "round", "strokeCap": "round"},

@@ -138,7 +138,7 @@ struct RendererRulesTests {
       chart(
         "\"bar\"", #""x":{"field":"a","type":"nominal"},"y":{"field":"b","type":"quantitative"}"#))
     #expect(probe.svg.contains("rotate(-90)") || probe.svg.contains("rotate(270)"))
-    #expect(probe.texts("axis-label").contains("60"))
+    #expect(probe.texts("axis-label").contains("55"))
   }
 
   @Test("axes: labelExpr, format and values")

@@ -42,7 +42,7 @@ import Testing
     """
   static let bars = """
     {"data": {"name": "output"}, "mark": "bar", "encoding": {
-      "y": {"field": "country"}, "x": {"field": "kt", "aggregate": "sum"}}}
+      "y": {"field": "country"}, "x": {"field": "kt", "aggregate": "sum", "title": null}}}
     """
 
   @Test("a drawing fills the width of its page in all", arguments: ChartOptions.PageWidth.allCases)
@@ -74,7 +74,7 @@ import Testing
       let metrics = TextMetrics(coverage: .widestFallback)
       let bounds = SceneBounds(metrics: metrics).bounds(of: .group(chart.scene.root))
         .translated(chart.scene.origin.x, chart.scene.origin.y)
-      #expect(bounds.x1 >= -0.5 && bounds.x2 <= chart.width + 0.5)
+      #expect(bounds.x1 >= -0.5 && bounds.x2 <= chart.width + 0.5, "\(bounds) \(chart.width)")
       #expect(bounds.y1 >= -0.5 && bounds.y2 <= chart.height + 0.5)
     }
   }
@@ -121,7 +121,7 @@ import Testing
   func levelLabels() throws {
     let spec = """
       {"data": {"name": "output"}, "mark": "bar", "encoding": {
-        "x": {"field": "country"}, "y": {"field": "kt", "aggregate": "sum"}}}
+        "x": {"field": "country"}, "y": {"field": "kt", "aggregate": "sum", "title": null}}}
       """
     #expect(!(try draw(spec, .wide).chart.svg.contains("rotate(")))
   }

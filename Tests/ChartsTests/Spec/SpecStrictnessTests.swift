@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Tables
 import TestSupport
 import Testing
 

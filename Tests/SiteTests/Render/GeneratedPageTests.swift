@@ -28,6 +28,8 @@ import Testing
     let page = try Self.site().markup("figures/outputs.html")
     #expect(page.html.contains("<h1>China mines most</h1>"))
     #expect(page.html.contains("<details open"))
+    let figure = page.between("<figure id=\"fig-outputs\"", "</figure>") ?? ""
+    #expect(figure.contains("<details open"))
     #expect(page.html.contains("<p class=\"kicker\">Table 1</p>"))
     #expect(page.values(of: "href").contains("../a.html#fig-outputs"))
     #expect(page.values(of: "href").contains("outputs.csv"))

@@ -135,8 +135,8 @@ struct FigureView: Sendable {
     }
     html.append(figure.content)
     html.append(frame.foot(figure))
-    html.append("</figure>\n")
     html.append(frame.dataTables(figure, isOpen: true))
+    html.append("</figure>\n")
     return html
   }
 

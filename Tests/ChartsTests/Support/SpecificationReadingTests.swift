@@ -7,7 +7,7 @@ import Testing
 /// The transforms, expressions, time units and projections of the specifications that lie beside the
 /// repository, where they are there: all of them are read without a fault.
 @Suite("Parts of public specifications")
-struct CorpusTests {
+struct SpecificationReadingTests {
   private static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared/vega/dev")
