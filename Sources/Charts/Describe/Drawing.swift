@@ -13,7 +13,8 @@ struct Drawing {
     var svg = SVGOptions(idPrefix: options.name, colorMode: options.colourMode)
     if case .page(let width) = options.mode {
       svg.classes = [width == .wide ? "wide" : "narrow"]
-      svg.hasFixedSize = false
+      svg.hasFixedSize = options.colourMode == .literal
+      svg.labelsParts = false
     }
     return RenderedChart(
       svg: SVGRenderer.render(scene, options: svg), width: scene.width, height: scene.height,

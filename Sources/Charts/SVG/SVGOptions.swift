@@ -8,4 +8,7 @@ struct SVGOptions: Hashable, Sendable {
   var classes: [String] = ["marks"]
   /// Whether the outermost element has a width and a height beside its view box.
   var hasFixedSize = true
+  /// Whether parts such as axes carry labels of their own. On pages the picture is one image to
+  /// assistive technology, which hides its parts.
+  var labelsParts = true
 }

@@ -65,8 +65,11 @@ struct SVGRenderer {
   /// Role, title and description, tied by ids.
   private func writeNames(_ scene: Scene, to out: inout SVGWriter) {
     out.attribute("role", "img")
-    if scene.title != nil { out.attribute("aria-labelledby", options.idPrefix + "-t") }
-    if scene.description != nil { out.attribute("aria-describedby", options.idPrefix + "-d") }
+    // A file for download is named by its title and description alone, as SVG 1.1 has it.
+    if options.labelsParts || options.colorMode == .classes {
+      if scene.title != nil { out.attribute("aria-labelledby", options.idPrefix + "-t") }
+      if scene.description != nil { out.attribute("aria-describedby", options.idPrefix + "-d") }
+    }
     if let title = scene.title {
       out.open("title")
       out.attribute("id", options.idPrefix + "-t")
@@ -228,7 +231,7 @@ struct SVGRenderer {
   }
 
   private mutating func write(_ accessibility: Accessibility?) {
-    guard let accessibility else { return }
+    guard options.labelsParts, let accessibility else { return }
     if accessibility.isHidden { writer.attribute("aria-hidden", "true") }
     if let role = accessibility.role { writer.attribute("role", role) }
     if let description = accessibility.roleDescription {

@@ -40,7 +40,7 @@ package final class DiskPublisher: OutputConsumer {
   package func write(_ content: OutputContent, to path: String) throws {
     guard let site = state.withLock({ $0.site }) else { return }
     try content.withBytes { bytes in
-      let entry = OutputManifest.Entry(hash: SHA256.hex(bytes), size: bytes.count)
+      let entry = OutputManifest.Entry(size: bytes.count)
       let isUnchanged = try site.stage(bytes, at: path)
       records.withLock { records in
         records.manifest.entries[path] = entry
