@@ -18,6 +18,7 @@ struct SVGPaint {
     var classes = className.map { [$0] } ?? []
     if let token = named(style.fill) { classes.append("fill-" + token) }
     if let token = named(style.stroke) { classes.append("stroke-" + token) }
+    if style.strokesFirst, colorMode == .classes { classes.append("halo") }
     if !classes.isEmpty { writer.attribute("class", classes.joined(separator: " ")) }
     if let value = value(style.fill, fillID) { writer.attribute("fill", value) }
     if let value = value(style.stroke, strokeID) { writer.attribute("stroke", value) }
@@ -64,10 +65,13 @@ struct SVGPaint {
       }
     }
     if let value = style.opacity, value != 1 { writer.attribute("opacity", value) }
-    if style.strokesFirst { writer.attribute("paint-order", "stroke") }
-    // No presentation attribute exists for it, and pages forbid style attributes.
-    if let blend = style.blend, Self.blendModes.contains(blend), colorMode == .literal {
-      writer.attribute("style", "mix-blend-mode:" + blend)
+    // SVG 1.1 has no presentation attributes for these, and pages forbid style attributes: there the
+    // stylesheet's class `halo` paints strokes first.
+    guard colorMode == .literal else { return }
+    var rules = style.strokesFirst ? ["paint-order:stroke"] : []
+    if let blend = style.blend, Self.blendModes.contains(blend) {
+      rules.append("mix-blend-mode:" + blend)
     }
+    if !rules.isEmpty { writer.attribute("style", rules.joined(separator: ";")) }
   }
 }
