@@ -24,9 +24,8 @@ struct AxisFormat {
       return rules.number(specifier, given)
     }
     let written =
-      given?.string ?? columnFormat ?? config.node["numberFormat"]?.string
-      ?? (part.unit.stack?.offset == .normalize && part.unit.stack?.channel == part.channel
-        ? ".0%" : nil)
+      given?.string ?? (isShare ? nil : columnFormat) ?? config.node["numberFormat"]?.string
+      ?? (isShare ? ".0%" : nil)
     if let written, rules.numberFormat(written, given) == nil { return FormatRules.plain }
     if part.scale.type == .log { return logarithmic(scale, written, count) }
     let first = scale.domain.first ?? 0
@@ -35,6 +34,11 @@ struct AxisFormat {
       return FormatRules.plain
     }
     return { $0.isMissing ? "null" : format.format($0.toNumber) }
+  }
+
+  /// Whether the axis shows parts of a whole, which no longer have the column's unit.
+  private var isShare: Bool {
+    part.unit.stack?.offset == .normalize && part.unit.stack?.channel == part.channel
   }
 
   /// The format of the data's column, for measures that keep its unit.

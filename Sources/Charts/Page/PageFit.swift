@@ -18,7 +18,13 @@ struct PageFit {
     guard let page = model.page else { return ChartLayout(model: model).scene() }
     for plot in model.root.plots { SeriesLabels.replaceLegends(of: plot) }
     var fit = PageFit(model, page.width)
+    // A title may be longer than the drawing is wide: no plot is narrowed for it.
+    fit.model.options.showsTitle = false
     var scene = model.root.isPlot ? fit.fitPlot() : fit.fitViews()
+    if model.options.showsTitle {
+      fit.model.options.showsTitle = true
+      scene = ChartLayout(model: fit.model).scene()
+    }
     if scene.width < page.width.total { scene.width = page.width.total }
     return scene
   }

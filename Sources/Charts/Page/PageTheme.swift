@@ -42,7 +42,7 @@ private enum PageConfig {
           "heatmap": ["var(--seq1)", "var(--seq2)", "var(--seq3)", "var(--seq4)", "var(--seq5)"]
         },
         "font": "system-ui, Segoe UI, Roboto, Liberation Sans, Arial, sans-serif",
-        "title": {"anchor": "start", "offset": 12},
+        "title": {"anchor": "start", "frame": "bounds", "offset": 12},
         "style": {
           "cell": {"fill": "transparent", "stroke": null},
           "guide-label": {"fontSize": 14, "fill": "var(--muted)"},

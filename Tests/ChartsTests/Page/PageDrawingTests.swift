@@ -138,6 +138,38 @@ import Testing
     #expect(collector.sorted.map(\.id) == ["chart.width"])
   }
 
+  @Test("a normalized stack is told in per cent, whatever the column's format")
+  func shares() throws {
+    let collector = DiagnosticCollector()
+    let spec = Self.bars.replacing(#""aggregate": "sum""#, with: #""stack": "normalize""#)
+      .replacing(#""y":"#, with: #""color": {"field": "year", "type": "nominal"}, "y":"#)
+    let node = try #require(JSONReader.read(spec, path: "c.json", into: collector))
+    var table = Self.output
+    table.columns[2].format = ",d"
+    let chart = try #require(
+      Chart.render(
+        node, path: "c.json", data: ["output": table],
+        options: ChartOptions(mode: .page(.wide), theme: .page(.wide)), into: collector))
+    #expect(chart.svg.contains(">100%</text>"))
+  }
+
+  @Test("a title longer than the drawing takes no room from the plot")
+  func longTitle() throws {
+    func marks(_ title: String) throws -> String {
+      let collector = DiagnosticCollector()
+      let spec = Self.bars.replacing(#""mark""#, with: #""title": "\#(title)", "mark""#)
+      let node = try #require(JSONReader.read(spec, path: "c.json", into: collector))
+      let chart = try #require(
+        Chart.render(
+          node, path: "c.json", data: ["output": Self.output],
+          options: ChartOptions(mode: .page(.wide), theme: .page(.wide)), into: collector))
+      let start = try #require(chart.svg.firstRange(of: "mark-rect role-mark")?.upperBound)
+      return String(chart.svg[start...].prefix(120))
+    }
+    let long = String(repeating: "a long title ", count: 20)
+    #expect(try marks("Short") == marks(long))
+  }
+
   @Test("colours are classes of the stylesheet, not attributes of a style")
   func classes() throws {
     let svg = try draw(Self.line, .wide).chart.svg
