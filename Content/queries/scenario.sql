@@ -1,12 +1,11 @@
 -- The scenario: for each run and year the demand for magnets, the magnets that plants at home could make, the
 -- oxide that plants at home separate, and what the shorter of the two covers.
-WITH RECURSIVE years(year) AS (SELECT 2025 UNION ALL SELECT year + 1 FROM years WHERE year < 2030),
-made AS (
+WITH made AS (
   SELECT r.run, y.year,
     sum(p.capacity_t * r.use_of_capacity
       * CASE p.status WHEN 'construction' THEN r.construction_built WHEN 'planned' THEN r.planned_built ELSE 1 END
       * max(0.0, min(1.0, (y.year - coalesce(p.start_year, r.start_unnamed) + 1) / r.ramp_years))) AS made_t
-  FROM scenario_runs AS r, years AS y, scenario_plants AS p
+  FROM scenario_runs AS r, scenario_years AS y, scenario_plants AS p
   GROUP BY r.run, y.year
 ),
 separated AS (
@@ -15,7 +14,7 @@ separated AS (
       + (max(r.separation_design * r.use_of_capacity, mp.tonnes_year) - mp.tonnes_year)
         * min(1.0, (y.year - mp.year) / max(1.0, p.start_year + r.ramp_years - 1 - mp.year))
       + w.capacity_tonnes * r.use_of_capacity AS oxide_t
-  FROM scenario_runs AS r, years AS y
+  FROM scenario_runs AS r, scenario_years AS y
   JOIN plant_figures AS mp ON mp.name = 'Mountain Pass separation' AND mp.measure = 'output' AND mp.year = 2025
   JOIN projects AS p ON p.name = mp.name
   JOIN projects AS w ON w.name = 'White Mesa Mill' AND w.stage = 'separation'
