@@ -12,11 +12,11 @@ struct ConcatLayout {
     grid.rowPadding = concat.grid.rowSpacing ?? concat.grid.spacing ?? spacing
     GridRules.apply(concat.grid, to: &grid, standard: .each)
     let usesFrame = concat.grid.bounds == "flush"
-    let offsets = grid.offsets(of: views.map { usesFrame ? $0.frame : $0.bounds })
+    let offsets = grid.offsets(of: views.map { usesFrame ? $0.frame : $0.outerBounds })
     var bounds = Bounds.empty
     var nodes: [SceneNode] = []
     for (index, (view, place)) in zip(views, offsets).enumerated() {
-      bounds.formUnion(view.bounds.translated(place.x, place.y))
+      bounds.formUnion(view.outerBounds.translated(place.x, place.y))
       nodes.append(
         .group(.scope(role: "scope", name: "concat_\(index)_group", [view.item(at: place)])))
     }

@@ -17,7 +17,7 @@ struct FacetLayout {
     let places = places(facet, views, rowCount, columnCount)
     var bounds = Bounds.empty
     for (view, place) in zip(views, places) {
-      bounds.formUnion(view.bounds.translated(place.x, place.y))
+      bounds.formUnion(view.outerBounds.translated(place.x, place.y))
     }
     if bounds.isEmpty { bounds = Bounds(x1: 0, y1: 0, x2: 0, y2: 0) }
 
@@ -55,7 +55,7 @@ struct FacetLayout {
     // Crossed facets may have empty places, which take room all the same.
     var boxes = [Bounds](repeating: .empty, count: rowCount * columnCount)
     for (cell, view) in zip(facet.cells, views) {
-      boxes[cell.row * columnCount + cell.column] = view.bounds
+      boxes[cell.row * columnCount + cell.column] = view.outerBounds
     }
     let offsets = grid.offsets(of: boxes)
     return facet.cells.map { offsets[$0.row * columnCount + $0.column] }
