@@ -10,7 +10,7 @@ struct ConcatLayout {
     var grid = GridPlacement(columns: concat.columns ?? children.count)
     grid.columnPadding = concat.grid.columnSpacing ?? concat.grid.spacing ?? spacing
     grid.rowPadding = concat.grid.rowSpacing ?? concat.grid.spacing ?? spacing
-    GridRules.apply(concat.grid, to: &grid, standard: .each)
+    GridRules.apply(concat.grid, to: &grid, standard: concat.isRepeat ? .all : .each)
     let usesFrame = concat.grid.bounds == "flush"
     let offsets = grid.offsets(of: views.map { usesFrame ? $0.frame : $0.outerBounds })
     var bounds = Bounds.empty

@@ -135,10 +135,10 @@ struct FacetHeaders {
   private func corner(_ index: Int, _ side: GuideSide, _ inner: Bounds) -> Point {
     let place = places[index]
     switch side {
-    case .left: return Point(min(0, inner.x1), place.y)
-    case .right: return Point(max(0, inner.x2), place.y)
-    case .top: return Point(place.x, min(0, inner.y1))
-    case .bottom: return Point(place.x, max(0, inner.y2))
+    case .left: return Point(min(0, inner.x1.rounded(.down)), place.y)
+    case .right: return Point(max(0, inner.x2.rounded(.up)), place.y)
+    case .top: return Point(place.x, min(0, inner.y1.rounded(.down)))
+    case .bottom: return Point(place.x, max(0, inner.y2.rounded(.up)))
     }
   }
 
