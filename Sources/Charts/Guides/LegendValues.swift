@@ -97,7 +97,7 @@ struct LegendValues {
     spec.formatType = properties.string("formatType") ?? spec.formatType
     let given = properties["format"]
     if rules.isTime(spec, format: given) {
-      return rules.time(given ?? rules.timeUnitFormat(spec))
+      return rules.time(given ?? rules.timeUnitFormat(spec) ?? config.node["timeFormat"])
     }
     let ends: (Double, Double)?
     switch scale.scale {

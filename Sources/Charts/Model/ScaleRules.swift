@@ -42,11 +42,13 @@ struct ScaleRules {
 
   private func scale(_ spec: ChannelSpec, _ unit: UnitModel) -> ScaleModel {
     let written = spec.scale.value ?? Properties()
+    let isNested = unit.encoding.hasNestedOffset(spec.channel)
     let standard = ScaleType.standard(
-      spec, mark: unit.mark.type, hasRelativeSize: hasRelativeSize(spec.channel, unit))
+      spec, mark: unit.mark.type, hasRelativeSize: hasRelativeSize(spec.channel, unit),
+      isNested: isNested)
     let type = written.string("type").flatMap(ScaleType.init(rawValue:))
     let model = ScaleModel(
-      channel: spec.channel, type: checked(type, spec) ?? standard, isTypeWritten: type != nil,
+      channel: spec.channel, type: checked(type, spec, isNested: isNested) ?? standard, isTypeWritten: type != nil,
       measurement: spec.type ?? .nominal, mark: unit.mark.type)
     model.written = written
     model.field = spec.field
@@ -66,10 +68,9 @@ struct ScaleRules {
   }
 
   /// A written type where the values can pass through it; else it is reported and left out.
-  private func checked(_ type: ScaleType?, _ spec: ChannelSpec) -> ScaleType? {
+  private func checked(_ type: ScaleType?, _ spec: ChannelSpec, isNested: Bool) -> ScaleType? {
     guard let type else { return nil }
-    let isNumber = spec.type == .quantitative || spec.type == .temporal
-    if isNumber || type.hasDiscreteDomain || spec.type == .ordinal && type.isContinuous {
+    if type.suits(spec.channel, isNested: isNested), !spec.isField || type.suits(spec.type) {
       return type
     }
     context.warning(
