@@ -48,7 +48,8 @@ struct LegendBuilder {
     model.gradientLength = length
     if case .gradient = content, !part.channels.contains(.opacity) {
       model.gradientOpacity =
-        properties.number("gradientOpacity") ?? part.units.lazy.compactMap(LegendSymbolPaint.opacity).first
+        properties.number("gradientOpacity")
+        ?? part.units.lazy.compactMap(LegendSymbolPaint.opacity).first
     }
     return model
   }
@@ -59,7 +60,7 @@ struct LegendBuilder {
   }
 
   private func isGradient(_ part: LegendPart, _ scale: ScaleModel) -> Bool {
-    guard part.channels.allSatisfy(\.isColour), scale.type.isContinuous else { return false }
+    guard scale.type.isContinuous, !(part.fills && part.strokes) else { return false }
     return part.channels.count == 1 && part.isGradient(part.channels[0])
   }
 

@@ -28,8 +28,8 @@ struct LegendEntries {
     switch channel {
     case .color:
       let paint = value.text.flatMap(Paint.init(css:))
-      if fills { entry.style.fill = paint }
-      if strokes { entry.style.stroke = paint }
+      if part.fills { entry.style.fill = paint }
+      if part.strokes { entry.style.stroke = paint }
     case .fill: entry.style.fill = value.text.flatMap(Paint.init(css:))
     case .stroke: entry.style.stroke = value.text.flatMap(Paint.init(css:))
     case .opacity: entry.style.opacity = value.double
@@ -72,9 +72,8 @@ struct LegendEntries {
   /// says whose legend is one of symbols.
   private func standardStyle() -> MarkStyle {
     var style = MarkStyle(strokeWidth: properties.number("symbolStrokeWidth") ?? 1.5)
-    let fillsByScale = fills || part.channels.contains(.fill)
-    let baseFill = fillsByScale ? nil : properties.string("symbolBaseFillColor") ?? "transparent"
-    let baseStroke = fillsByScale ? nil : properties.string("symbolBaseStrokeColor") ?? "#888"
+    let baseFill = part.fills ? nil : properties.string("symbolBaseFillColor") ?? "transparent"
+    let baseStroke = part.fills ? nil : properties.string("symbolBaseStrokeColor") ?? "#888"
     style.fill = (properties.string("symbolFillColor") ?? baseFill).flatMap(Paint.init(css:))
     style.stroke = (properties.string("symbolStrokeColor") ?? baseStroke).flatMap(Paint.init(css:))
     style.opacity = properties.number("symbolOpacity")
@@ -82,28 +81,15 @@ struct LegendEntries {
     style.strokeDashOffset = properties.number("symbolDashOffset")
     for channel in part.channels {
       for unit in part.units {
-        let symbols = LegendSymbolPaint(unit: unit, channel: channel, properties: properties, config: config)
+        let symbols = LegendSymbolPaint(
+          unit: unit, channel: channel, properties: properties, config: config)
         if part.isGradient(channel) {
           if symbols.opacity ?? 0 != 0 { return style }
-        } else {
-          symbols.apply(to: &style, isFilledByLegend: fillsByScale, isStrokedByLegend: strokes)
+        } else if symbols.apply(to: &style, isStrokedByLegend: part.strokes) {
           return style
         }
       }
     }
     return style
-  }
-
-  /// Whether the colours of the legend fill symbols.
-  private var fills: Bool {
-    part.channels.contains(.color)
-      && part.units.contains { $0.isFilled && $0.mark.type != .trail }
-  }
-
-  /// Whether the legend's scales paint outlines.
-  private var strokes: Bool {
-    part.channels.contains(.stroke)
-      || (part.channels.contains(.color)
-        && part.units.contains { !$0.isFilled || $0.mark.type == .trail })
   }
 }

@@ -35,6 +35,20 @@ struct LegendPart {
     return true
   }
 
+  /// Whether the scale of colours fills symbols.
+  var fills: Bool {
+    channels.contains(.fill)
+      || (channels.contains(.color)
+        && units.contains { $0.isFilled && $0.mark.type != .trail })
+  }
+
+  /// Whether the scale of colours paints outlines.
+  var strokes: Bool {
+    channels.contains(.stroke)
+      || (channels.contains(.color)
+        && units.contains { !$0.isFilled || $0.mark.type == .trail })
+  }
+
   /// Takes over what another view wants of the same channel.
   mutating func merge(_ other: LegendPart) {
     written = written.over(other.written)

@@ -27,28 +27,33 @@ struct LegendSymbolPaint {
     return (type.isPointLike || type == .tick) && !unit.encoding.isAggregated ? 0.7 : nil
   }
 
-  /// Puts the mark's paint into a symbol's, where the legend's own scales do not decide.
-  func apply(to style: inout MarkStyle, isFilledByLegend: Bool, isStrokedByLegend: Bool) {
+  /// Puts the mark's paint into a symbol's, where the legend's own scales do not decide; false where the
+  /// mark says nothing.
+  func apply(to style: inout MarkStyle, isStrokedByLegend: Bool) -> Bool {
+    let plain = style
     applyConfig(to: &style)
     let isFillExplained = channel == .fill || (isFilled && channel == .color)
     let isStrokeExplained = channel == .stroke || (!isFilled && channel == .color)
     let fill = isFillExplained ? nil : paint(.fill, isMain: isFilled)
     let stroke = isStrokeExplained ? nil : paint(.stroke, isMain: !isFilled)
+    var hasFill = false
     switch fill {
     case .byField where properties.string("symbolFillColor") == nil:
+      hasFill = true
       style.fill = Paint(css: config.node["legend"]?["symbolBaseFillColor"]?.string ?? "black")
       style.fillOpacity = opacity ?? 1
-    case .plain(let css): style.fill = Paint(css: css)
+    case .plain(let css):
+      hasFill = css != "transparent"
+      style.fill = Paint(css: css)
     default: break
     }
     if case .plain(let css) = stroke, properties.string("symbolStrokeColor") == nil {
       style.stroke = Paint(css: css)
-    } else if case .plain(let css) = fill, css != "transparent", !isStrokedByLegend {
-      style.stroke = nil
-    } else if case .byField = fill, properties.string("symbolFillColor") == nil, !isStrokedByLegend {
+    } else if hasFill, !isStrokedByLegend {
       style.stroke = nil
     }
     if channel != .opacity, let opacity, opacity != 0 { style.opacity = opacity }
+    return style != plain
   }
 
   /// What configuration and styles say of the mark's lines.
@@ -59,13 +64,13 @@ struct LegendSymbolPaint {
     for name in styles.lines("style") ?? [] {
       written = Properties(config.written["style"]?[name]).over(written)
     }
-    if let width = written.number("strokeWidth") { style.strokeWidth = width }
-    if let dash = written.numbers("strokeDash") { style.strokeDash = dash }
-    if let opacity = written.number("strokeOpacity") { style.strokeOpacity = opacity }
-    if let opacity = written.number("fillOpacity") { style.fillOpacity = opacity }
+    style.strokeWidth = written.number("strokeWidth") ?? style.strokeWidth
+    style.strokeDash = written.numbers("strokeDash") ?? style.strokeDash
     style.strokeDashOffset = written.number("strokeDashOffset") ?? style.strokeDashOffset
-    if let stroke = written.string("stroke") { style.stroke = Paint(css: stroke) }
-    if let fill = written.string("fill") { style.fill = Paint(css: fill) }
+    style.strokeOpacity = written.number("strokeOpacity") ?? style.strokeOpacity
+    style.fillOpacity = written.number("fillOpacity") ?? style.fillOpacity
+    style.stroke = written.string("stroke").flatMap(Paint.init(css:)) ?? style.stroke
+    style.fill = written.string("fill").flatMap(Paint.init(css:)) ?? style.fill
   }
 
   private enum Source {

@@ -176,7 +176,12 @@ struct LegendValues {
     {
       return { format.format($0) }
     }
-    if scale.kind == .threshold || scale.kind == .binOrdinal {
+    if scale.kind == .binOrdinal {
+      return SpanFormat.format(
+        first, last, count: max(4, Double(scale.domain.count)), specifier: nil
+      ).map { format in { format.format($0) } } ?? { JavaScriptNumber.text($0) }
+    }
+    if scale.kind == .threshold {
       return { value in SpanFormat.float(nil).map { $0.format(value) } ?? "" }
     }
     if scale.kind == .quantile { return Self.leastDecimals(scale.thresholds) }

@@ -43,7 +43,8 @@ final class UnitModel {
     stack = StackModel(mark.type, encoding, orient: orient)
   }
 
-  private static func isFilled(_ spec: ViewSpec, _ mark: MarkSpec, _ properties: Properties) -> Bool {
+  private static func isFilled(_ spec: ViewSpec, _ mark: MarkSpec, _ properties: Properties) -> Bool
+  {
     if let written = mark.properties.boolean("filled") { return written }
     if case .graticule = spec.data?.source { return false }
     return properties.boolean("filled") ?? ![.point, .line, .rule].contains(mark.type)

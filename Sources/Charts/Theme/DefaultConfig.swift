@@ -25,7 +25,10 @@ enum DefaultConfig {
       "trail": {"size": 2},
       "rule": {"color": "black"},
       "text": {"color": "black", "fontSize": 11},
-      "tick": {"thickness": 1, "timeUnitBandPosition": 0.5},
+      "tick": {
+        "thickness": 1, "binSpacing": 0, "continuousBandSize": 5, "minBandSize": 0.25,
+        "timeUnitBandPosition": 0.5
+      },
       "point": {"size": 30},
       "circle": {"size": 30},
       "square": {"size": 30},
