@@ -170,6 +170,8 @@
 
   function open() {
     if (dialog.open) return;
+    // A dialog gives the focus back to where it was; by a key alone it may have been nowhere.
+    if (document.activeElement === document.body) button.focus({ preventScroll: true });
     dialog.showModal();
     input.focus();
     input.select();
@@ -220,7 +222,4 @@
   });
   // Beside the dialog, on what it covers.
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
-  dialog.addEventListener("close", () => {
-    if (document.activeElement === document.body) button.focus({ preventScroll: true });
-  });
 })();
