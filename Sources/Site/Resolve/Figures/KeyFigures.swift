@@ -118,13 +118,12 @@ extension PageDraft {
     var html = HTMLWriter()
     html.raw("<li>")
     html.open("strong", [("class", "number")])
-    // The unit follows the number after a no-break space, and is set smaller.
+    // The unit follows the number after a no-break space, and is set smaller, the blank with it.
     let parts = value.text.split(separator: "\u{A0}", maxSplits: 1)
     html.text(parts.first ?? "")
     if parts.count == 2 {
-      html.text(" ")
       html.element(
-        "span", [("class", "unit")], text: String(parts[1]).replacing("\u{A0}", with: " "))
+        "span", [("class", "unit")], text: " " + parts[1].replacing("\u{A0}", with: " "))
     }
     if value.cell != nil { html.raw(Self.markHTML(value.status)) }
     html.raw("</strong> ")
