@@ -57,11 +57,10 @@ struct RectEncoder {
     let visual = positions.offset(channel)
     let visualStart = channel.second.flatMap { positions.offset($0) }
     var (from, to) = (scope.reader(column), scope.reader(column + "_end"))
-    var gap = Gap(
+    let gap = Gap(
       spacing: channel.isPosition ? properties.number("binSpacing") ?? 0 : 0,
       minimum: properties.number("minBandSize") ?? 0)
     if spec.hasReadyBins {
-      gap = Gap(spacing: 0, minimum: 0, translate: 0)
       if let end = second.flatMap(FieldNames.column) {
         to = scope.reader(end)
       } else if let step = spec.bin?.parametersOfBinned?.number("step") {

@@ -53,9 +53,17 @@ struct AxisTicks {
       return TimeTicks.values(
         scale.domain[0], scale.domain[scale.domain.count - 1], every: interval)
     }
+    if let ticks = pageTicks(scale) { return ticks }
     let ticks = scale.ticks(count(scale))
     guard let step = minStep, !scale.isTime, step > 0 else { return ticks }
     return ticks.filter { ($0 / step).rounded() == $0 / step || ticks.count < 2 }
+  }
+
+  private func pageTicks(_ scale: ContinuousScale) -> [Double]? {
+    page?.ticks(scale, part, count: count(scale), font: font) { count in
+      let text = format.formatter(count: count)
+      return { text(.number($0)) }
+    }
   }
 
   /// The number of ticks asked for: about one for each 40 pixels.
@@ -117,14 +125,11 @@ struct AxisTicks {
   // MARK: labels
 
   private func labels(_ values: [ChartValue]) -> (ChartValue, Int, Int) -> [String] {
-    let format = AxisFormat(part: part, properties: properties, config: config, context: context)
-      .formatter(count: tickCount(values))
+    let format = format.formatter(count: tickCount(values))
     guard let node = properties["labelExpr"], let text = node.string,
       let expression = Expression(text, node: node, path: context.path, into: context.collector)
     else {
-      let (page, part) = (page, part)
-      let font = GuideStyle(config: config)
-        .text(properties, "label", style: "guide-label", limit: 180).font
+      let (page, part, font) = (page, part, font)
       return { value, _, _ in
         let text = format(value)
         return page?.label(text, part, font: font) ?? Self.lines(text)
@@ -136,6 +141,14 @@ struct AxisTicks {
       if case .list(let lines) = result { return lines.map(\.toText) }
       return Self.lines(result.isMissing ? "" : result.toText)
     }
+  }
+
+  private var format: AxisFormat {
+    AxisFormat(part: part, properties: properties, config: config, context: context)
+  }
+
+  private var font: Font {
+    GuideStyle(config: config).text(properties, "label", style: "guide-label", limit: 180).font
   }
 
   private static func lines(_ text: String) -> [String] {

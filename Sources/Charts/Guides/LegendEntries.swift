@@ -88,9 +88,8 @@ struct LegendEntries {
     style.strokeDash = unit.properties.numbers("strokeDash") ?? []
     let fill = paint(unit, .fill, isMain: isFilled)
     let stroke = paint(unit, .stroke, isMain: !isFilled)
-    if isColoured(unit, isFilled: true),
-      !(explained.contains(.fill) || (isFilled && explained.contains(.color)))
-    {
+    let explainsFill = explained.contains(.fill) || (isFilled && explained.contains(.color))
+    if isColoured(unit, isFilled: true), !explainsFill {
       style.fill = Paint(
         css: properties.string("symbolFillColor") ?? properties.string("symbolBaseFillColor")
           ?? "black")
@@ -102,6 +101,7 @@ struct LegendEntries {
     if style.fill == nil, style.stroke == nil, !explained.contains(where: \.isColour) {
       style.stroke = Paint(css: properties.string("symbolBaseStrokeColor") ?? "#888")
     }
+    if style.stroke == nil, isFilled, !explainsFill { style.stroke = .literal("transparent") }
     if style.fill == nil, !isFilled { style.fill = .literal("transparent") }
     if let color = properties.string("symbolFillColor") { style.fill = Paint(css: color) }
     if let color = properties.string("symbolStrokeColor") { style.stroke = Paint(css: color) }

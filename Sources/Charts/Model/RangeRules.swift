@@ -168,7 +168,12 @@ struct RangeRules {
         let ramp = ColorInterpolation().through(colors)
         return (0..<count).map { .text(ramp(Double($0) / Double(count - 1)).hex) }
       }
-      return list.map(ChartValue.init)
+      let values = list.map(ChartValue.init)
+      // The colours of a theme are not used twice: what is beyond them shares the last, the grey of context.
+      guard name == "category", let last = list.last?.string, last.hasPrefix("var(") else {
+        return values
+      }
+      return values + Array(repeating: .text(last), count: max(0, count - values.count))
     }
     if let scheme = node?["scheme"] { return self.scheme(scheme, count: count, model) }
     return scheme(DocumentNode(.string("tableau10")), count: count, model)

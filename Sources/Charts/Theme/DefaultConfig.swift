@@ -63,9 +63,9 @@ enum DefaultConfig {
       },
       "axis": {
         "bandPosition": 0.5, "domain": true, "domainWidth": 1, "domainColor": "#888",
-        "grid": false, "gridWidth": 1, "gridColor": "#ddd", "labels": true, "labelLimit": 180,
+        "gridWidth": 1, "gridColor": "#ddd", "labels": true, "labelLimit": 180,
         "labelOffset": 0, "labelPadding": 2, "ticks": true, "tickColor": "#888",
-        "tickOffset": 0, "tickSize": 5, "tickWidth": 1, "titlePadding": 4, "maxExtent": 200,
+        "tickSize": 5, "tickWidth": 1, "titlePadding": 4, "maxExtent": 200,
         "minExtent": 0
       },
       "legend": {
