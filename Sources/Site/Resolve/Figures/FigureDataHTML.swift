@@ -18,8 +18,8 @@ struct FigureDataHTML {
     html.open(
       "div",
       [
-        ("class", isLong ? "scroll long" : "scroll"), ("role", "region"), ("aria-labelledby", id),
-        ("tabindex", "0"),
+        ("class", (isLong ? "scroll long" : "scroll") + Self.slimness(data)),
+        ("role", "region"), ("aria-labelledby", id), ("tabindex", "0"),
       ])
     html.raw("\n<table>\n")
     html.open("caption", [("id", id)])
@@ -57,6 +57,12 @@ struct FigureDataHTML {
     }
     html.raw("</tbody>\n</table></div>\n")
     return html.html
+  }
+
+  /// Long tables of few columns stand side by side with themselves on paper.
+  private static func slimness(_ data: FigureData) -> String {
+    let columns = data.table.columns.count
+    return columns <= 4 && data.table.rows.count > 8 ? " slim-\(max(columns, 2))" : ""
   }
 
   private func cell(
