@@ -25,16 +25,6 @@ balance AS (
     m.made_t, s.oxide_t, m.made_t * r.oxide_per_magnet AS oxide_need_t,
     s.oxide_t / r.oxide_per_magnet AS fed_t, r.oxide_per_magnet, r.use_of_capacity
   FROM scenario_runs AS r JOIN made AS m ON m.run = r.run JOIN separated AS s ON s.run = r.run AND s.year = m.year
-),
-used AS (
-  SELECT sources(source) AS source FROM (
-    SELECT low_source AS source FROM scenario_assumptions
-    UNION SELECT central_source FROM scenario_assumptions
-    UNION SELECT high_source FROM scenario_assumptions
-    UNION SELECT source FROM scenario_plants
-    UNION SELECT source FROM plant_figures WHERE name = 'Mountain Pass separation'
-    UNION SELECT source FROM projects WHERE name = 'White Mesa Mill'
-  )
 )
 SELECT run, varied, side, year,
   demand_t, 'own-estimate' AS demand_t_status, made_t, 'own-estimate' AS made_t_status,
@@ -45,6 +35,6 @@ SELECT run, varied, side, year,
   min(1.0, min(made_t, fed_t) / demand_t) AS covered, 'own-estimate' AS covered_status,
   CASE WHEN made_t <= fed_t THEN 'magnet plants' ELSE 'separated oxide' END AS bound_by,
   oxide_per_magnet, use_of_capacity,
-  used.source
-FROM balance, used
+  (SELECT source FROM scenario_sources) AS source
+FROM balance
 ORDER BY run, year
