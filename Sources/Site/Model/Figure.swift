@@ -30,6 +30,8 @@ package struct Figure: Sendable {
   package var preview: String?
   /// The text alternative of a chart.
   package var description: String?
+  /// What a list of key figures says, a line for each; empty for other figures.
+  package var lines: [String] = []
   /// The tables handed in, as the folded table and the downloads show them.
   package var data: [FigureData]
   /// Ids of its sources, sorted.

@@ -21,7 +21,8 @@ struct SitePlanner {
     return SiteContext(
       configuration: content.configuration, plan: plan, index: index,
       outline: builder.build(
-        navigation: content.configuration.navigation, index: index, into: diagnostics),
+        navigation: content.configuration.navigation, footer: content.configuration.footer,
+        index: index, into: diagnostics),
       data: data, files: input.content, includesDrafts: input.includesDrafts,
       drawsPreviews: PreviewImages.areMade(
         for: content.configuration, pages: plan.pages.count, input.previews))

@@ -48,11 +48,20 @@ package struct SiteRenderer: Sendable {
       ) { [composer] in composer.html(of: page) }
     }
     outputs += composer.context.previews.outputs(previews, into: diagnostics)
+    outputs += redirects()
     outputs.append(
       PlannedOutput("llms.txt", maker: "the summary of the site") {
         [summary = SiteSummary(context: composer.context)] in .text(summary.text)
       })
-    for asset in library.assets {
+    if site.configuration.hasSearch {
+      outputs.append(
+        PlannedOutput(SearchIndex.output, maker: "the search") {
+          [search = SearchGathering(context: composer.context, generated: generated)] in
+          .text(search.index().script)
+        })
+    }
+    for asset in library.assets
+    where asset.path != SearchIndex.program || site.configuration.hasSearch {
       outputs.append(
         PlannedOutput("assets/" + asset.path, maker: "the theme", at: asset.location) {
           .bytes(asset.bytes)
@@ -88,6 +97,16 @@ package struct SiteRenderer: Sendable {
         found: "no program `\(program)`",
         remedy: "install it (Debian: `librsvg2-bin`); until then the theme's picture stands for all"
       ))
+  }
+
+  /// The pages at old addresses.
+  private func redirects() -> [PlannedOutput] {
+    site.context.plan.redirects.map { redirect in
+      PlannedOutput(
+        redirect.output, maker: "an old address of \(site.pages[redirect.page].plan.source)",
+        at: redirect.location, isIndexed: false
+      ) { [composer] in .text(composer.html(of: redirect)) }
+    }
   }
 
   /// A page may only name a template that is there.

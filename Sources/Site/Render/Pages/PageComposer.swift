@@ -69,6 +69,21 @@ struct PageComposer: Sendable {
     return context.templates.render(page.template, values) ?? ""
   }
 
+  /// The page at an old address: it leads to the new one, by itself and by a link.
+  func html(of redirect: Redirect) -> String {
+    let page = site.pages[redirect.page]
+    let addresses = PageAddresses(of: redirect.output, site)
+    var values = frame(
+      redirect.output, addresses, title: page.title, description: page.description, crumbs: [])
+    values[.document_title] = "\(context.words(.moved)): \(page.title)"
+    values[.kind] = "redirect"
+    values[.canonical] = context.configuration.address(of: page.plan.output)
+    values[.target] = addresses.to(page.plan.output)
+    values[.og_type] = "website"
+    values.set(.noindex, true)
+    return context.templates.render("redirect", values) ?? ""
+  }
+
   /// The template of a page: the one it names, else by what it is.
   static func template(of plan: PagePlan, _ generated: GeneratedPage?) -> String {
     if let name = plan.frontMatter.template { return name }
@@ -105,6 +120,7 @@ struct PageComposer: Sendable {
     values[.navigation] = frame.navigation(of: output)
     setImage(of: output, &values)
     values[.copy] = PageCopy.output(of: output).map(addresses.to)
+    values[.footer_links] = frame.footer(of: output)
     if crumbs.count > 1 { values[.breadcrumb] = breadcrumb(crumbs, addresses) }
     return values
   }

@@ -47,7 +47,10 @@ struct FigureDataHTML {
           isHead ? "th" : "td",
           [
             ("scope", isHead ? "row" : nil),
-            ("class", columns[index].type.isNumeric ? "num" : nil),
+            (
+              "class",
+              columns[index].type.isNumeric ? (value.isNull ? "num no-number" : "num") : nil
+            ),
           ])
         cell(value, data.statuses[row][index], formatters[index], columns[index], &html)
         html.close(isHead ? "th" : "td")
