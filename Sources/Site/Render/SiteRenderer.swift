@@ -47,8 +47,8 @@ package struct SiteRenderer: Sendable {
         modified: site.configuration.edition?.published
       ) { [composer] in composer.html(of: page) }
     }
-    outputs += redirects()
     outputs += composer.context.previews.outputs(previews, into: diagnostics)
+    outputs += redirects()
     outputs.append(
       PlannedOutput("llms.txt", maker: "the summary of the site") {
         [summary = SiteSummary(context: composer.context)] in .text(summary.text)
@@ -68,16 +68,6 @@ package struct SiteRenderer: Sendable {
         })
     }
     return outputs
-  }
-
-  /// The pages at old addresses.
-  private func redirects() -> [PlannedOutput] {
-    site.context.plan.redirects.map { redirect in
-      PlannedOutput(
-        redirect.output, maker: "an old address of \(site.pages[redirect.page].plan.source)",
-        at: redirect.location, isIndexed: false
-      ) { [composer] in .text(composer.html(of: redirect)) }
-    }
   }
 
   /// A page and its plain-Markdown copy.
@@ -107,6 +97,16 @@ package struct SiteRenderer: Sendable {
         found: "no program `\(program)`",
         remedy: "install it (Debian: `librsvg2-bin`); until then the theme's picture stands for all"
       ))
+  }
+
+  /// The pages at old addresses.
+  private func redirects() -> [PlannedOutput] {
+    site.context.plan.redirects.map { redirect in
+      PlannedOutput(
+        redirect.output, maker: "an old address of \(site.pages[redirect.page].plan.source)",
+        at: redirect.location, isIndexed: false
+      ) { [composer] in .text(composer.html(of: redirect)) }
+    }
   }
 
   /// A page may only name a template that is there.

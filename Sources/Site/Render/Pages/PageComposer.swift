@@ -118,9 +118,9 @@ struct PageComposer: Sendable {
     values[.standfirst] = description
     values[.canonical] = output == "404.html" ? nil : configuration.address(of: output)
     values[.navigation] = frame.navigation(of: output)
-    values[.footer_links] = frame.footer(of: output)
     setImage(of: output, &values)
     values[.copy] = PageCopy.output(of: output).map(addresses.to)
+    values[.footer_links] = frame.footer(of: output)
     if crumbs.count > 1 { values[.breadcrumb] = breadcrumb(crumbs, addresses) }
     return values
   }

@@ -7,7 +7,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case description, standfirst
   case canonical, root, og_type, image, image_width, image_height, image_alternative, copy
   case noindex, draft, feed, structured_data, latest
-  case navigation, breadcrumb, publisher, licence, footer_links, footer_edition, contact, search
+  case navigation, breadcrumb, publisher, licence, footer_links, footer_edition, contact,
+    search
   // What pages of the author have.
   case kicker, edition, contents, body, notes, evidence, tags, previous, next
   // What generated pages have, also below the author's text at the same address.
