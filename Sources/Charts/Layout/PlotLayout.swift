@@ -82,9 +82,11 @@ struct PlotLayout {
 
   /// The marks of a plot's layers, from back to front.
   private func units(_ node: ViewNode) -> [SceneNode] {
-    let projection = MapProjection(context: model.context, environment: node.environment).placed(
-      node)
-    return leaves(node).compactMap { leaf -> SceneNode? in
+    let projection = MapProjection(
+      context: model.context, environment: PlotEnvironment.of(node, in: node)
+    ).placed(node)
+    let brush = BrushFrame(plot: node, config: model.config)
+    let marks = leaves(node).compactMap { leaf -> SceneNode? in
       guard case .unit(let unit) = leaf.kind else { return nil }
       var scope = scope(unit, leaf, node)
       scope.projection = projection
@@ -95,6 +97,7 @@ struct PlotLayout {
       }
       return MarkEncoder.group(scope)
     }
+    return brush.behind + marks + brush.before
   }
 
   /// The names of series at the ends of the plot's lines, where they take the place of a legend.
@@ -116,12 +119,9 @@ struct PlotLayout {
   }
 
   private func scope(_ unit: UnitModel, _ leaf: ViewNode, _ plot: ViewNode) -> UnitScope {
-    var environment = leaf.environment
-    environment.parameters["width"] = .number(plot.width)
-    environment.parameters["height"] = .number(plot.height)
     return UnitScope(
       unit: unit, config: model.config, width: plot.width, height: plot.height,
-      environment: environment, context: model.context,
+      environment: PlotEnvironment.of(leaf, in: plot), context: model.context,
       formats: FormatRules(config: model.config, columns: unit.columns, context: model.context),
       scales: leaf.allScales(), theme: model.options.theme,
       statusColumns: model.options.statusColumns)
