@@ -31,6 +31,8 @@ enum MarkEncoder {
     }
   }
 
-  /// Marks are not cut off by a domain that is written; only selections would do that.
-  private static func clipsByDomain(_ scope: UnitScope) -> Bool { false }
+  /// Selections that decide on a scale's domain cut marks off at its ends.
+  private static func clipsByDomain(_ scope: UnitScope) -> Bool {
+    scope.scale(.x)?.clips == true || scope.scale(.y)?.clips == true
+  }
 }

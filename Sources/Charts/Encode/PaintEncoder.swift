@@ -60,6 +60,9 @@ struct PaintEncoder {
     let source: ((Row) -> ChartValue)?
     if scope.encoding[channel] != nil {
       source = values.value(channel, standard: base)
+    } else if scope.unit.mark.properties.has(channel.rawValue) {
+      // What the mark's definition says of fill or stroke goes before the channel of the colour.
+      source = base
     } else if isMain, scope.encoding[.color] != nil {
       source = values.value(.color, standard: base)
     } else {

@@ -9,6 +9,9 @@ struct AxisTicks {
   let context: SpecContext
   let page: PageRules?
 
+  /// What expressions of labels read beside the tick.
+  private var environment: ExpressionEnvironment { part.unit.environment }
+
   func ticks() -> [AxisTick] {
     let values = values()
     let label = labels(values)
@@ -139,7 +142,7 @@ struct AxisTicks {
     }
     return { value, index, count in
       let datum = AxisConditions.datum(value, label: format(value), index: index, count: count)
-      let result = expression.evaluate(datum: datum)
+      let result = expression.evaluate(datum: datum, environment: environment)
       if case .list(let lines) = result { return lines.map(\.toText) }
       return Self.lines(result.isMissing ? "" : result.toText)
     }

@@ -86,7 +86,8 @@ struct LegendValues {
     else { return { value, _, _ in format(value) } }
     return { value, index, count in
       expression.evaluate(
-        datum: AxisConditions.datum(value, label: format(value), index: index, count: count)
+        datum: AxisConditions.datum(value, label: format(value), index: index, count: count),
+        environment: part.unit.environment
       ).toText
     }
   }

@@ -13,6 +13,8 @@ struct ModelBuilder {
     var table = ChartTable()
     var facts = ColumnFacts()
     var environment = ExpressionEnvironment()
+    /// The parameters of the view and of those around it.
+    var params: [ParameterSpec] = []
     /// Whether the rows are those of a view around: no data is named yet otherwise.
     var hasData = false
     /// The columns whose texts have been read as dates.
@@ -21,7 +23,9 @@ struct ModelBuilder {
 
   /// The model; nil where there is nothing to draw, which is reported.
   func build(_ root: ViewSpec, _ chart: ChartSpec) -> ChartModel? {
-    guard let node = view(root, Scope()) else { return nil }
+    var scope = Scope()
+    scope.environment = Parameters.values(of: root, context)
+    guard let node = view(root, scope) else { return nil }
     reportDropped(node.units)
     let page = PageRules(options: options, chart: chart, context: context)
     let resolver = GuideResolver(config: config, context: context, page: page)
@@ -54,7 +58,7 @@ struct ModelBuilder {
   /// The rows and parameters of a view: its own data or the inherited, through its transforms.
   private func scope(_ spec: ViewSpec, _ outer: Scope) -> Scope? {
     var scope = outer
-    scope.environment = Parameters.values(spec.params, outer.environment, context)
+    scope.params += spec.params
     if let data = spec.data {
       guard let found = sources.find(data) else { return nil }
       scope.table = found.table
@@ -67,19 +71,20 @@ struct ModelBuilder {
     scope.dates.formUnion(dates)
     if !spec.transforms.isEmpty {
       let transforms = ViewTransforms(context: context, sources: sources)
-      scope.table = transforms.apply(spec.transforms, to: scope.table, scope.environment)
+      scope.table = transforms.apply(spec.transforms, to: scope.table, &scope.environment)
       scope.table = DateColumns.read(dates, in: scope.table, years: [])
     }
     return scope
   }
 
   private func unit(_ spec: ViewSpec, _ mark: MarkSpec, _ scope: Scope) -> ViewNode {
-    let (spec, mark) = ParameterSubstitution(environment: scope.environment, context: context)
-      .resolved(spec, mark)
     let unit = UnitModel(spec: spec, mark: mark, config: config, columns: scope.facts)
     var table = scope.table
     if !scope.hasData, table.rows.isEmpty { table.rows = [[]] }
     checkFields(unit, table)
+    unit.environment = scope.environment
+    unit.params = scope.params
+    sources.select(scope.params, from: scope.table, scope.environment)
     let environment = TransformEnvironment(expressions: scope.environment)
     EncodingFlow(unit: unit, environment: environment, context: context).run(table)
     let node = ViewNode(spec: spec, kind: .unit(unit))

@@ -51,7 +51,8 @@ struct ScaleRules {
       channel: spec.channel, type: checked(type, spec, isNested: isNested) ?? standard,
       isTypeWritten: type != nil,
       measurement: spec.type ?? .nominal, mark: unit.mark.type)
-    model.written = written
+    model.written = selected(written, unit)
+    model.clips = isBound(spec.channel, model.type, unit) || written["domain"]?["param"] != nil
     model.field = spec.field
     model.bins = spec.isBinned ? unit.bins[spec.channel] : nil
     checkScheme(written)
@@ -61,6 +62,30 @@ struct ScaleRules {
     model.chosen = defaults.properties(spec, model.type)
     model.units = [unit]
     return model
+  }
+
+  /// Whether readers may move the scale by a selection.
+  private func isBound(_ channel: Channel, _ type: ScaleType, _ unit: UnitModel) -> Bool {
+    channel.isPosition && type.isContinuous
+      && unit.params.contains { spec in
+        guard let selection = spec.selection, selection.bindsScales else { return false }
+        return selection.encodings?.contains(channel) ?? true
+      }
+  }
+
+  /// The properties with the interval of a selection as the domain that names it.
+  private func selected(_ written: Properties, _ unit: UnitModel) -> Properties {
+    guard let domain = written["domain"], let name = domain["param"]?.string else { return written }
+    var result = written
+    let spec = unit.params.first { $0.name == name }
+    let record = spec?.value.map { $0.list?.first ?? $0 }
+    let ends =
+      domain["encoding"]?.string.flatMap { record?[$0] } ?? domain["field"]?.string.flatMap {
+        record?[$0]
+      }
+      ?? record?.mapping?.entries.first?.value
+    if let ends, ends.list != nil { result["domain"] = ends }
+    return result
   }
 
   private func hasRelativeSize(_ channel: Channel, _ unit: UnitModel) -> Bool {

@@ -23,6 +23,9 @@ final class UnitModel {
   var table = ChartTable()
   /// What columns of the data declare.
   var columns: ColumnFacts
+  /// The parameters of the view and of those around it, and their values.
+  var params: [ParameterSpec] = []
+  var environment = ExpressionEnvironment()
   /// The bins of each channel.
   var bins: [Channel: BinRange] = [:]
 
