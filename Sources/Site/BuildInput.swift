@@ -11,6 +11,8 @@ package struct BuildInput: Sendable {
   package var asOf: String?
   /// The edition that is being frozen; nil for the site itself.
   package var freezing: FreezeRequest?
+  /// Drawings of earlier builds, for those that build again and again; nil draws everything.
+  package var drawings: DrawingMemory?
   /// How many threads work at once.
   package var workers = 1
   /// Time since some fixed moment, for the report's timings only; nothing written depends on it.

@@ -22,7 +22,8 @@ struct SitePlanner {
       configuration: content.configuration, plan: plan, index: index,
       outline: builder.build(
         navigation: content.configuration.navigation, index: index, into: diagnostics),
-      data: data, files: input.content, includesDrafts: input.includesDrafts)
+      data: data, files: input.content, drawings: input.drawings,
+      includesDrafts: input.includesDrafts)
   }
 
   /// Files of tables with the outputs that stand for them.

@@ -32,7 +32,7 @@ package struct SiteRenderer: Sendable {
       return PlannedOutput(
         page.output, maker: "the page \(page.source)", at: page.location(.start),
         isIndexed: page.isHeldBack ? false : addition.flatMap { $0.isIndexed ? nil : false },
-        modified: page.frontMatter.updated
+        modified: lastChange(of: page)
       ) { [composer] in .text(composer.html(ofPage: number, with: addition)) }
     }
     for page in generated where additions[page.output] != nil {
@@ -53,6 +53,12 @@ package struct SiteRenderer: Sendable {
         })
     }
     return outputs
+  }
+
+  /// When a page last changed: as its author says, or with the data of an edition, whichever is later.
+  private func lastChange(of page: PagePlan) -> String? {
+    [page.frontMatter.updated, site.history.lastChanges[page.output]].compactMap(\.self)
+      .max(by: inByteOrder)
   }
 
   /// A page may only name a template that is there.

@@ -8,7 +8,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case canonical, root, og_type, image, noindex, draft, feed, structured_data, latest
   case navigation, breadcrumb, publisher, licence, footer_links, footer_edition
   // What pages of the author have.
-  case kicker, edition, contents, body, notes, evidence, tags, previous, next
+  case kicker, edition, contents, body, notes, evidence, lineage, tags, previous, next
   // What generated pages have, also below the author's text at the same address.
   case list, figure, facts, dictionary, downloads, provenance, checks, uses, embed
   // How a page, figure or table is cited.
@@ -57,6 +57,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
     case .body: (.html, "the text of the page")
     case .notes: (.html, "footnotes and citations, as `<li>`")
     case .evidence: (.html, "what the values of the text rest on, as `<li>`")
+    case .lineage: (.html, "the queries and tables behind these values, as `<li>`")
     case .tags: (.html, "the tags of the page, as `<li>`")
     case .previous: (.html, "the link to the page before")
     case .next: (.html, "the link to the page after")

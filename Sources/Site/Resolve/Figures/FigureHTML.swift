@@ -53,8 +53,25 @@ package struct FigureHTML {
   package func sourceLine(_ figure: Figure) -> SiteHTML {
     var html = SiteHTML()
     guard !figure.sources.isEmpty else { return html }
-    let word = figure.sources.count == 1 ? "Source" : "Sources"
-    html.append("<p class=\"fig-source\">\(figure.isExact ? word : "Based on"): ")
+    let count = figure.sources.count
+    let word = figure.isExact ? count == 1 ? "Source" : "Sources" : "Based on"
+    guard count > Self.sourcesInLine else {
+      html.append("<p class=\"fig-source\">\(word): ")
+      writeSources(of: figure, &html)
+      html.append(".</p>\n")
+      return html
+    }
+    html.append(
+      "<details class=\"fig-source\"><summary>\(word): \(count) publications</summary>\n<p>")
+    writeSources(of: figure, &html)
+    html.append(".</p></details>\n")
+    return html
+  }
+
+  /// How many sources stand in a line; more are folded.
+  private static let sourcesInLine = 6
+
+  private func writeSources(of figure: Figure, _ html: inout SiteHTML) {
     for (number, id) in figure.sources.enumerated() {
       if number > 0 { html.append("; ") }
       html.append("<a href=\"")
@@ -66,8 +83,6 @@ package struct FigureHTML {
       }
       html.append("\">\(HTMLEscaping.escape(text))</a>")
     }
-    html.append(".</p>\n")
-    return html
   }
 
   /// Links to the figure's files and its own page; nothing for figures without.
