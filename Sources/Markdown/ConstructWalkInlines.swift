@@ -33,7 +33,11 @@ extension ConstructWalk {
           remedy: "write literal brackets of this kind as code")
         continue
       }
-      let before = Self.joined(literal[done..<citation.range.lowerBound])
+      var before = literal[done..<citation.range.lowerBound]
+      // The number of a note follows its word at once; between two notes the blank stays.
+      if tail == node || before.contains(where: { $0 != " " }) {
+        while before.last == " " { before.removeLast() }
+      }
       if tail == node { node.setLiteral(String(before)) } else { _ = add(before) }
       guard let new = add(literal[citation.range]) else { continue }
       done = citation.range.upperBound
@@ -41,12 +45,6 @@ extension ConstructWalk {
         .citation(MarkdownCitation(node: new, items: items, range: range, context: context)))
     }
     if done > literal.startIndex, done < literal.endIndex { _ = add(literal[done...]) }
-  }
-
-  /// The text before a citation, with a blank at its end that breaks no line: the number of a note does not
-  /// begin one.
-  private static func joined(_ text: Substring) -> Substring {
-    text.last == " " ? text.dropLast() + "\u{A0}" : text
   }
 
   /// What still looks like a claim or a footnote was meant as one.

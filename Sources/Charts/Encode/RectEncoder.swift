@@ -57,11 +57,10 @@ struct RectEncoder {
     let visual = positions.offset(channel)
     let visualStart = channel.second.flatMap { positions.offset($0) }
     var (from, to) = (scope.reader(column), scope.reader(column + "_end"))
-    var gap = Gap(
+    let gap = Gap(
       spacing: channel.isPosition ? properties.number("binSpacing") ?? 0 : 0,
       minimum: properties.number("minBandSize") ?? 0)
     if spec.hasReadyBins {
-      gap = Gap(spacing: 0, minimum: 0, translate: 0)
       if let end = second.flatMap(FieldNames.column) {
         to = scope.reader(end)
       } else if let step = spec.bin?.parametersOfBinned?.number("step") {
@@ -167,7 +166,7 @@ struct RectEncoder {
   }
 
   private func encodedSize(_ channel: Channel) -> Coordinate? {
-    guard isAcross(channel), scope.encoding[.size] != nil else { return nil }
+    guard mark == .tick || isAcross(channel), scope.encoding[.size] != nil else { return nil }
     return ValueEncoder(scope: scope).number(.size)
   }
 

@@ -30,9 +30,13 @@ enum ScaleLookup {
     guard isPlain, !scale.clamp, !scale.round, scale.domain.count == 2, scale.range.count == 2,
       scale.domain[0] != scale.domain[1]
     else { return { scale.position($0) } }
-    let (d0, r0) = (scale.domain[0], scale.range[0])
-    let factor = (scale.range[1] - r0) / (scale.domain[1] - d0)
-    return { r0 + ($0 - d0) * factor }
+    let (start, span) = (scale.domain[0], scale.domain[1] - scale.domain[0])
+    let (r0, r1) = (scale.range[0], scale.range[1])
+    // So weighed, the ends of the domain meet those of the range exactly.
+    return { value in
+      let t = (value - start) / span
+      return r0 * (1 - t) + r1 * t
+    }
   }
 
   /// Colours, shapes and dashes; undefined for values that the scale does not know.

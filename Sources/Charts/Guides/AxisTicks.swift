@@ -53,30 +53,37 @@ struct AxisTicks {
       return TimeTicks.values(
         scale.domain[0], scale.domain[scale.domain.count - 1], every: interval)
     }
-    let ticks = scale.ticks(count(scale))
-    guard let step = minStep, !scale.isTime, step > 0 else { return ticks }
-    return ticks.filter { ($0 / step).rounded() == $0 / step || ticks.count < 2 }
+    return pageTicks(scale) ?? scale.ticks(count(scale))
+  }
+
+  private func pageTicks(_ scale: ContinuousScale) -> [Double]? {
+    page?.ticks(scale, part, count: count(scale), font: font) { count in
+      let text = format.formatter(count: count)
+      return { text(.number($0)) }
+    }
   }
 
   /// The number of ticks asked for: about one for each 40 pixels.
   private func count(_ scale: ContinuousScale) -> Double {
-    var count = properties.number("tickCount") ?? standardCount
+    guard var count = properties.number("tickCount") ?? standardCount else { return 10 }
     if let bins = part.scale.bins, part.spec.isBinned {
       count = max(count, Double(bins.edges.count))
     }
     if let step = minStep {
       let span = abs((scale.domain.last ?? 1) - (scale.domain.first ?? 0))
-      count = min(count, (span / step).rounded(.down) + 1)
+      let steps = span / step
+      count = min(count, (steps == 0 || steps.isNaN ? 1 : steps.rounded(.down)) + 1)
     }
     return count
   }
 
-  private var standardCount: Double {
-    if part.scale.type == .log { return 10 }
+  /// nil where the scale is left to choose.
+  private var standardCount: Double? {
+    if part.scale.type == .log { return nil }
     if let parts = part.spec.timeUnit?.unit?.parts, parts.count == 1,
       [.month, .hours, .day, .quarter].contains(parts[0])
     {
-      return 10
+      return nil
     }
     return (length / (part.spec.isBinned ? 10 : 40)).rounded(.up)
   }
@@ -85,7 +92,10 @@ struct AxisTicks {
   private var minStep: Double? {
     if let step = properties.number("tickMinStep") { return step }
     if properties.string("format") == "d" { return 1 }
-    guard let unit = part.spec.timeUnit?.unit, part.scale.type.isTime else { return nil }
+    guard let unit = part.spec.timeUnit?.unit, unit.parts.last != .day, part.scale.type.isTime
+    else {
+      return nil
+    }
     return Self.duration(unit)
   }
 
@@ -117,14 +127,11 @@ struct AxisTicks {
   // MARK: labels
 
   private func labels(_ values: [ChartValue]) -> (ChartValue, Int, Int) -> [String] {
-    let format = AxisFormat(part: part, properties: properties, config: config, context: context)
-      .formatter(count: tickCount(values))
+    let format = format.formatter(count: tickCount(values))
     guard let node = properties["labelExpr"], let text = node.string,
       let expression = Expression(text, node: node, path: context.path, into: context.collector)
     else {
-      let (page, part) = (page, part)
-      let font = GuideStyle(config: config)
-        .text(properties, "label", style: "guide-label", limit: 180).font
+      let (page, part, font) = (page, part, font)
       return { value, _, _ in
         let text = format(value)
         return page?.label(text, part, font: font) ?? Self.lines(text)
@@ -136,6 +143,14 @@ struct AxisTicks {
       if case .list(let lines) = result { return lines.map(\.toText) }
       return Self.lines(result.isMissing ? "" : result.toText)
     }
+  }
+
+  private var format: AxisFormat {
+    AxisFormat(part: part, properties: properties, config: config, context: context)
+  }
+
+  private var font: Font {
+    GuideStyle(config: config).text(properties, "label", style: "guide-label", limit: 180).font
   }
 
   private static func lines(_ text: String) -> [String] {

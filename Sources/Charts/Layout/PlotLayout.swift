@@ -13,7 +13,8 @@ struct PlotLayout {
     let grids = gridLayouts(node, axes)
     view.children += grids.filter { $0.model.zindex == 0 }.compactMap { $0.gridNode() }
     view.children += axes.filter { $0.model.zindex == 0 }.compactMap { $0.node() }
-    let marks = units(node) + seriesLabels(node)
+    let units = units(node)
+    let marks = units.map(\.node) + seriesLabels(node)
     view.children += marks
     view.children += grids.filter { $0.model.zindex > 0 }.compactMap { $0.gridNode() }
     view.children += axes.filter { $0.model.zindex > 0 }.compactMap { $0.node() }
@@ -26,6 +27,10 @@ struct PlotLayout {
         view.guides.x.formUnion(axis.bounds)
       }
     }
+    // Lines and areas in series stand in groups of their own, of which legends keep clear like of axes.
+    let series = measure.bounds(of: units.filter(\.isInSeries).map(\.node))
+    view.guides.x.formUnion(series)
+    view.guides.y.formUnion(series)
     view.bounds.formUnion(measure.bounds(of: marks))
     view.bounds.formUnion(view.guides.x)
     view.bounds.formUnion(view.guides.y)
@@ -80,20 +85,23 @@ struct PlotLayout {
 
   // MARK: marks
 
-  /// The marks of a plot's layers, from back to front.
-  private func units(_ node: ViewNode) -> [SceneNode] {
+  /// The marks of a plot's layers, from back to front, and whether they are paths of several series.
+  private func units(_ node: ViewNode) -> [(node: SceneNode, isInSeries: Bool)] {
     let projection = MapProjection(context: model.context, environment: node.environment).placed(
       node)
-    return leaves(node).compactMap { leaf -> SceneNode? in
+    return leaves(node).compactMap { leaf in
       guard case .unit(let unit) = leaf.kind else { return nil }
       var scope = scope(unit, leaf, node)
       scope.projection = projection
-      if model.page != nil, unit.mark.type == .text,
-        node.units.contains(where: \.mark.type.isPointLike)
-      {
-        return PageLabels.group(scope, metrics: model.metrics)
+      let isPlacedText =
+        model.page != nil && unit.mark.type == .text
+        && node.units.contains(where: \.mark.type.isPointLike)
+      let group =
+        isPlacedText
+        ? PageLabels.group(scope, metrics: model.metrics) : MarkEncoder.group(scope)
+      return group.map {
+        ($0, unit.mark.type.isPath && !RowOrder(scope: scope).seriesColumns().isEmpty)
       }
-      return MarkEncoder.group(scope)
     }
   }
 

@@ -124,11 +124,9 @@ struct SVGRenderer {
     if let opacity = group.opacity, opacity != 1 { writer.attribute("opacity", opacity) }
     write(group.accessibility)
     if var background = group.background {
-      // A stroked box is put on the pixel grid like the guides round it.
-      if background.style.stroke != nil {
-        background.x += 0.5
-        background.y += 0.5
-      }
+      let shift = Self.boxShift(background.style)
+      background.x += shift
+      background.y += shift
       write(background, className: "background")
     }
     let outer = inherited
@@ -136,6 +134,14 @@ struct SVGRenderer {
     for child in group.children { write(child) }
     inherited = outer
     writer.close("g")
+  }
+
+  /// What puts a box with a thin line on the pixel grid like the guides round it (vega-scenegraph:
+  /// `offset`).
+  private static func boxShift(_ style: MarkStyle) -> Double {
+    guard style.stroke != nil else { return 0 }
+    let width = style.strokeWidth ?? 1
+    return width > 0.5 && width < 1.5 ? 0.5 - abs(width - 1) : 0
   }
 
   private mutating func write(_ node: PathNode) {

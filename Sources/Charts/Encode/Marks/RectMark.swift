@@ -7,11 +7,16 @@ struct RectMark {
   init(_ scope: UnitScope) { self.scope = scope }
 
   func nodes() -> [SceneNode] {
-    rects().map { _, rect, isReversed in
+    let status = StatusPaint(scope)
+    return rects().flatMap { row, rect, isReversed -> [SceneNode] in
+      if status?.isLowerBound(row) == true {
+        return OpenEnds.bar(
+          rect, isHorizontal: scope.unit.orient == .horizontal, isReversed: isReversed)
+      }
       var rect = rect
       rect.corners = corners(isReversed: isReversed)
-      return .rect(rect)
-    }
+      return [.rect(rect)]
+    } + (GapLabels(scope)?.nodes() ?? [])
   }
 
   /// The rectangle of every row that has one, with sharp corners, and whether its value's end lies
@@ -27,7 +32,7 @@ struct RectMark {
       let (a, b, c, d) = (x1(row), x2(row), y1(row), y2(row))
       guard a.isFinite, b.isFinite, c.isFinite, d.isFinite else { return nil }
       var paint = style(row)
-      status?.apply(row, &paint)
+      status?.apply(row, &paint, as: .bar)
       let rect = RectNode(
         x: min(a, b), y: min(c, d), width: abs(b - a), height: abs(d - c), style: paint,
         href: href?(row))

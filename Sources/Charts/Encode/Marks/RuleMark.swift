@@ -18,7 +18,7 @@ struct RuleMark {
       let (from, to) = (Point(x(row), y(row)), Point(x2(row), y2(row)))
       guard from.isFinite, to.isFinite else { return nil }
       var paint = style(row)
-      status?.apply(row, &paint)
+      status?.apply(row, &paint, as: .line)
       return .rule(RuleNode(from: from, to: to, style: paint))
     }
   }

@@ -8,7 +8,7 @@ enum Word: String, CaseIterable, Sendable {
   case status, period, table, tables, query, sources, allSources, accessed
   case usesQueries, exactRows, amongFewRows, amongRows, basis
   // Generated pages and their descriptions.
-  case data, figures, alphabet, notFound, disagreements, print
+  case data, figures, alphabet, notFound, moved, disagreements, print
   case sourcesDescription, dataDescription, figuresDescription, tagsDescription, tagDescription
   case alphabetDescription, disagreementsDescription, printDescription, folderDescription,
     tableDescription, notFoundDescription

@@ -49,40 +49,46 @@ package struct FigureHTML {
     return html
   }
 
+  /// More sources than this are a folded list.
+  private static let lineLimit = 8
+
   /// The sources of a figure, each with a link to its entry.
   package func sourceLine(_ figure: Figure) -> SiteHTML {
     var html = SiteHTML()
-    guard !figure.sources.isEmpty else { return html }
-    let count = figure.sources.count
-    let word = figure.isExact ? count == 1 ? "Source" : "Sources" : "Based on"
-    guard count > Self.sourcesInLine else {
+    let ids = figure.sources
+    guard !ids.isEmpty else { return html }
+    let word = figure.isExact ? (ids.count == 1 ? "Source" : "Sources") : "Based on"
+    guard ids.count > Self.lineLimit else {
       html.append("<p class=\"fig-source\">\(word): ")
-      writeSources(of: figure, &html)
+      for (number, id) in ids.enumerated() {
+        if number > 0 { html.append("; ") }
+        html.append(link(toSource: id))
+      }
       html.append(".</p>\n")
       return html
     }
-    html.append(
-      "<details class=\"fig-source\"><summary>\(word): \(count) publications</summary>\n<p>")
-    writeSources(of: figure, &html)
-    html.append(".</p></details>\n")
+    html.append("<details class=\"fig-source\">")
+    html.append("<summary>\(word): \(ids.count) publications</summary>\n<ul>\n")
+    for id in ids {
+      html.append("<li>")
+      html.append(link(toSource: id))
+      html.append("</li>\n")
+    }
+    html.append("</ul></details>\n")
     return html
   }
 
-  /// How many sources stand in a line; more are folded.
-  private static let sourcesInLine = 6
-
-  private func writeSources(of figure: Figure, _ html: inout SiteHTML) {
-    for (number, id) in figure.sources.enumerated() {
-      if number > 0 { html.append("; ") }
-      html.append("<a href=\"")
-      html.append(.address("sources.html#\(id)"))
-      let source = context.data.sources[id]
-      var text = source?.title ?? id
-      if let publisher = source?.publisher, !text.hasPrefix(publisher) {
-        text = "\(publisher), \(text)"
-      }
-      html.append("\">\(HTMLEscaping.escape(text))</a>")
+  /// A source by publisher and title.
+  private func link(toSource id: String) -> SiteHTML {
+    let source = context.data.sources[id]
+    var text = source?.title ?? id
+    if let publisher = source?.publisher, !text.hasPrefix(publisher) {
+      text = "\(publisher), \(text)"
     }
+    var html = SiteHTML("<a href=\"")
+    html.append(.address("sources.html#\(id)"))
+    html.append("\">\(HTMLEscaping.escape(text))</a>")
+    return html
   }
 
   /// Links to the figure's files and its own page; nothing for figures without.
