@@ -6,6 +6,7 @@ enum Word: String, CaseIterable, Sendable {
   case backToReference, previousPage, nextPage
   // What values and figures rest on.
   case status, period, table, tables, query, sources, allSources, accessed
+  case usesQueries, exactRows, amongFewRows, amongRows, basis
   // Generated pages and their descriptions.
   case data, figures, alphabet, notFound, moved, disagreements, print
   case sourcesDescription, dataDescription, figuresDescription, tagsDescription, tagDescription
@@ -14,7 +15,11 @@ enum Word: String, CaseIterable, Sendable {
   case figureDescription, usedBy, notUsed, inText, digits, pages
   // Editions and what has changed.
   case changes, changesDescription, editions, editionsDescription, comparedWith, nothingMoved
-  case newFigure, goneFigure, newRow, goneRow, changedTexts, title, from, to, noValue
+  case editionNamed, computedLater, computedAlone, changesSummary, revisedQuantities
+  case revisedFigures, grownFigures, newFigures, goneFigures, revisedCount, roundedCount,
+    addedCount, removedCount
+  case newRow, goneRow, changedTexts, title, noValue, asInEdition
+  case recordDescription, recordExplanation, valuesUsed, today
   case whyData, whyQuery, whyText
   // Facts and columns of tables.
   case rows, columns, licence, checksum, download, key
