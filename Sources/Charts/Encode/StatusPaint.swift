@@ -7,7 +7,7 @@ struct StatusPaint {
   enum Form {
     /// A filled rectangle.
     case bar
-    /// A symbol, too small for hatching.
+    /// A symbol, so small that its hatching is fine enough to look like a lighter tone.
     case point
     /// A line.
     case line
@@ -45,8 +45,10 @@ struct StatusPaint {
       style.stroke = fill
       style.strokeWidth = 1
     case (.estimated, .point), (.ownEstimate, .point):
-      Self.makeHollow(&style)
-      style.strokeDash = [2, 1.5]
+      guard let fill = style.fill ?? style.stroke else { return }
+      style.fill = .hatch(Hatch(color: fill.sceneColor, spacing: 2.5, lineWidth: 1))
+      style.stroke = fill
+      style.strokeWidth = 1
     case (.provisional, .bar), (.provisional, .point), (.revised, .bar), (.revised, .point),
       (.lowerBound, .point):
       Self.makeHollow(&style)
