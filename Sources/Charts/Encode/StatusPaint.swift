@@ -31,6 +31,9 @@ struct StatusPaint {
   /// The status of a row, where it is not plainly reported.
   func status(_ row: Row) -> DataStatus? { StatusReader.status(read(row)) }
 
+  /// Whether a row has no value for a reason that its status tells.
+  func isGap(_ row: Row) -> Bool { status(row)?.meansNoValue == true }
+
   /// Whether a row's value is at least what is drawn.
   func isLowerBound(_ row: Row) -> Bool { status(row) == .lowerBound }
 

@@ -50,6 +50,8 @@ struct LegendBuilder {
       model.gradientOpacity =
         properties.number("gradientOpacity") ?? LegendEntries.opacity(part.units)
     }
+    model.accessibility =
+      properties.boolean("aria") == false ? .hidden : LegendWords.accessibility(part, model)
     return model
   }
 

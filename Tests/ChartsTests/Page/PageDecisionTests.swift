@@ -103,7 +103,7 @@ struct PageDecisionTests {
     let metrics = TextMetrics(coverage: .widestFallback)
     let boxes = labels.map { metrics.bounds($0) }.sorted { $0.y1 < $1.y1 }
     #expect(labels.count == 3 && !labels.contains { $0.lines.joined().contains("…") })
-    #expect(labels.flatMap(\.lines).joined().contains("Elsewhere"))
+    #expect(labels.flatMap(\.lines).joined(separator: " ").contains("Elsewhere"))
     for (upper, lower) in zip(boxes, boxes.dropFirst()) { #expect(upper.y2 <= lower.y1) }
     let rects = probe.rects.sorted { $0.y < $1.y }
     for (rect, box) in zip(rects, boxes) {

@@ -14,9 +14,9 @@ struct LegendRulesTests {
     #expect(one.texts("legend-title") == ["a"])
     let two = ChartProbe(
       chart(
-        "\"point\"",
-        #"\#(x),"color":{"field":"a","title":"Colour"},"shape":{"field":"a","title":"Shape"}"#))
-    #expect(two.texts("legend-title").sorted() == ["Colour", "Shape"])
+        "\"point\"", #"\#(x),"color":{"field":"a"},"shape":{"field":"c"}"#,
+        values: #"[{"a":"A","b":1,"c":"u"},{"a":"B","b":2,"c":"v"}]"#))
+    #expect(two.texts("legend-title").sorted() == ["a", "c"])
   }
 
   @Test("legends: symbols stand in the columns that are asked for")
@@ -72,7 +72,9 @@ struct LegendRulesTests {
     func svg(_ legend: String) -> String {
       ChartProbe(chart("\"point\"", #"\#(x),"color":{"field":"a","legend":\#(legend)}"#)).svg
     }
-    #expect(svg("{}").contains(#"aria-roledescription="legend""#))
+    #expect(
+      svg("{}").contains(
+        #"aria-label="Symbol legend titled 'a' for stroke color with 3 values: A, B, C""#))
     let silent = svg(#"{"aria":false}"#)
     #expect(silent.contains("role-legend") && !silent.contains(#"aria-roledescription="legend""#))
     #expect(!svg("null").contains("role-legend"))
@@ -96,6 +98,7 @@ struct LegendRulesTests {
     #expect(places("color") == places("opacity"))
   }
 
+  /// Eight pixels more for the lines' reach, and eight for that of the legend's own symbols.
   @Test("legends: one beside lines in series keeps clear of their strokes")
   func beside() {
     func left(_ mark: String) -> Double {
@@ -107,6 +110,6 @@ struct LegendRulesTests {
       return probe.chart?.width ?? 0
     }
     #expect(
-      left(#"{"type":"line","strokeWidth":9}"#) - left(#"{"type":"line","strokeWidth":1}"#) == 8)
+      left(#"{"type":"line","strokeWidth":9}"#) - left(#"{"type":"line","strokeWidth":1}"#) == 16)
   }
 }
