@@ -23,6 +23,7 @@ struct ModelBuilder {
   func build(_ root: ViewSpec, _ chart: ChartSpec) -> ChartModel? {
     guard let node = view(root, Scope()) else { return nil }
     warnOfSorts(node)
+    reportDropped(node.units)
     let page = PageRules(options: options, chart: chart, context: context)
     let resolver = GuideResolver(config: config, context: context, page: page)
     resolver.resolve(node)
@@ -117,6 +118,14 @@ struct ModelBuilder {
     context.warning(
       "wide-polygon", at: unit.spec.range, "a polygon covers more than half of the globe",
       remedy: "let outer rings run clockwise and holes the other way round")
+  }
+
+  /// Reports the channels that no mark they are written for shows.
+  private func reportDropped(_ units: [UnitModel]) {
+    var known = Set(units.flatMap { $0.encoding.channels.map(\.range) })
+    for dropped in units.flatMap(\.dropped) where known.insert(dropped.spec.range).inserted {
+      context.warning("unfit-channel", at: dropped.spec.range, dropped.reason)
+    }
   }
 
   /// Reports channels that name a column that the data does not have.

@@ -111,9 +111,9 @@ package struct PredictionBuilder: Sendable {
   private var records: [String] {
     let data = site.context.data.tables.map { "data/\($0.name).html" }
     return data + [
-      "a-z.html", "changes.html", "data/README.md", "data/datapackage.json", "data/index.html",
-      "disagreements.html", "edition.json", "feed.xml", "figures.xml", "figures/index.html",
-      "llms.txt", "print.html", "sources.html",
+      "a-z.html", SearchIndex.output, "changes.html", "data/README.md", "data/datapackage.json",
+      "data/index.html", "disagreements.html", "edition.json", "feed.xml", "figures.xml",
+      "figures/index.html", "llms.txt", "print.html", "sources.html",
     ]
   }
 

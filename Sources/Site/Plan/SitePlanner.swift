@@ -21,8 +21,11 @@ struct SitePlanner {
     return SiteContext(
       configuration: content.configuration, plan: plan, index: index,
       outline: builder.build(
-        navigation: content.configuration.navigation, index: index, into: diagnostics),
-      data: data, files: input.content, includesDrafts: input.includesDrafts)
+        navigation: content.configuration.navigation, footer: content.configuration.footer,
+        index: index, into: diagnostics),
+      data: data, files: input.content, includesDrafts: input.includesDrafts,
+      drawsPreviews: PreviewImages.areMade(
+        for: content.configuration, pages: plan.pages.count, input.previews))
   }
 
   /// Files of tables with the outputs that stand for them.

@@ -11,7 +11,7 @@ struct OutputPlanner {
   func plan(_ renderer: SiteRenderer) -> OutputPlan {
     var plan = OutputPlan()
     let groups = [
-      renderer.outputs(), copies(), redirects(), downloads(), tables(), records(),
+      renderer.outputs(), copies(), downloads(), tables(), records(),
     ]
     for output in groups.joined() { plan.add(output, into: diagnostics) }
     let sitemap = Sitemap(plan.outputs, site.configuration)
@@ -35,17 +35,6 @@ struct OutputPlanner {
         path, maker: "the file \(files.printedPath(path))",
         at: SourceLocation(files.printedPath(path)), isCopied: true
       ) { .bytes(try files.read(path)) }
-    }
-  }
-
-  private func redirects() -> [PlannedOutput] {
-    let configuration = site.configuration
-    return site.context.plan.redirects.map { redirect in
-      let page = site.pages[redirect.page]
-      return PlannedOutput(
-        redirect.output, maker: "an old address of \(page.plan.source)", at: redirect.location,
-        isIndexed: false
-      ) { .text(RedirectPage.html(redirect, to: page, configuration)) }
     }
   }
 

@@ -69,6 +69,21 @@ struct PageComposer: Sendable {
     return context.templates.render(page.template, values) ?? ""
   }
 
+  /// The page at an old address: it leads to the new one, by itself and by a link.
+  func html(of redirect: Redirect) -> String {
+    let page = site.pages[redirect.page]
+    let addresses = PageAddresses(of: redirect.output, site)
+    var values = frame(
+      redirect.output, addresses, title: page.title, description: page.description, crumbs: [])
+    values[.document_title] = "\(context.words(.moved)): \(page.title)"
+    values[.kind] = "redirect"
+    values[.canonical] = context.configuration.address(of: page.plan.output)
+    values[.target] = addresses.to(page.plan.output)
+    values[.og_type] = "website"
+    values.set(.noindex, true)
+    return context.templates.render("redirect", values) ?? ""
+  }
+
   /// The template of a page: the one it names, else by what it is.
   static func template(of plan: PagePlan, _ generated: GeneratedPage?) -> String {
     if let name = plan.frontMatter.template { return name }
@@ -103,11 +118,22 @@ struct PageComposer: Sendable {
     values[.standfirst] = description
     values[.canonical] = output == "404.html" ? nil : configuration.address(of: output)
     values[.navigation] = frame.navigation(of: output)
-    if context.assets.contains("preview.png") {
-      values[.image] = configuration.address(of: "assets/preview.png")
-    }
+    setImage(of: output, &values)
+    values[.copy] = PageCopy.output(of: output).map(addresses.to)
+    values[.footer_links] = frame.footer(of: output)
     if crumbs.count > 1 { values[.breadcrumb] = breadcrumb(crumbs, addresses) }
     return values
+  }
+
+  /// The picture that stands for the page, where the site has an address on the web.
+  private func setImage(of output: String, _ values: inout TemplateValues) {
+    guard let image = context.previews.image(of: output),
+      let address = context.configuration.address(of: image.output)
+    else { return }
+    values[.image] = address
+    values[.image_width] = image.width.map(String.init)
+    values[.image_height] = image.height.map(String.init)
+    values[.image_alternative] = image.alternative
   }
 
   private func breadcrumb(

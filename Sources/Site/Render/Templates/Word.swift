@@ -7,7 +7,7 @@ enum Word: String, CaseIterable, Sendable {
   // What values and figures rest on.
   case status, period, table, tables, query, sources, allSources, accessed
   // Generated pages and their descriptions.
-  case data, figures, alphabet, notFound, disagreements, print
+  case data, figures, alphabet, notFound, moved, disagreements, print
   case sourcesDescription, dataDescription, figuresDescription, tagsDescription, tagDescription
   case alphabetDescription, disagreementsDescription, printDescription, folderDescription,
     tableDescription, notFoundDescription

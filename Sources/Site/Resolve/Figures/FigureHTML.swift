@@ -49,24 +49,45 @@ package struct FigureHTML {
     return html
   }
 
+  /// More sources than this are a folded list.
+  private static let lineLimit = 8
+
   /// The sources of a figure, each with a link to its entry.
   package func sourceLine(_ figure: Figure) -> SiteHTML {
     var html = SiteHTML()
-    guard !figure.sources.isEmpty else { return html }
-    let word = figure.sources.count == 1 ? "Source" : "Sources"
-    html.append("<p class=\"fig-source\">\(figure.isExact ? word : "Based on"): ")
-    for (number, id) in figure.sources.enumerated() {
-      if number > 0 { html.append("; ") }
-      html.append("<a href=\"")
-      html.append(.address("sources.html#\(id)"))
-      let source = context.data.sources[id]
-      var text = source?.title ?? id
-      if let publisher = source?.publisher, !text.hasPrefix(publisher) {
-        text = "\(publisher), \(text)"
+    let ids = figure.sources
+    guard !ids.isEmpty else { return html }
+    let word = figure.isExact ? (ids.count == 1 ? "Source" : "Sources") : "Based on"
+    guard ids.count > Self.lineLimit else {
+      html.append("<p class=\"fig-source\">\(word): ")
+      for (number, id) in ids.enumerated() {
+        if number > 0 { html.append("; ") }
+        html.append(link(toSource: id))
       }
-      html.append("\">\(HTMLEscaping.escape(text))</a>")
+      html.append(".</p>\n")
+      return html
     }
-    html.append(".</p>\n")
+    html.append("<details class=\"fig-source\">")
+    html.append("<summary>\(word): \(ids.count) publications</summary>\n<ul>\n")
+    for id in ids {
+      html.append("<li>")
+      html.append(link(toSource: id))
+      html.append("</li>\n")
+    }
+    html.append("</ul></details>\n")
+    return html
+  }
+
+  /// A source by publisher and title.
+  private func link(toSource id: String) -> SiteHTML {
+    let source = context.data.sources[id]
+    var text = source?.title ?? id
+    if let publisher = source?.publisher, !text.hasPrefix(publisher) {
+      text = "\(publisher), \(text)"
+    }
+    var html = SiteHTML("<a href=\"")
+    html.append(.address("sources.html#\(id)"))
+    html.append("\">\(HTMLEscaping.escape(text))</a>")
     return html
   }
 

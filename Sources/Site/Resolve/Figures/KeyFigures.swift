@@ -67,6 +67,7 @@ extension PageDraft {
     }
     var html = "<ul class=\"key\">\n"
     var words: [String] = []
+    var lines: [String] = []
     var views: [ResultView] = []
     var cells: [FoundCell] = []
     for item in items {
@@ -79,13 +80,16 @@ extension PageDraft {
         _ = evidenceID(of: cell, shown: value.text, at: body.location(item.value))
       }
       let label = text(item.label, path: body.path)
-      html += self.html(item, value, label, body)
+      let period = item.period.map { text($0, path: body.path) }
+      html += self.html(item, value, label, period, body)
       words.append("\(label.plain): \(value.text)")
+      lines.append(Self.line(value, label, period))
     }
     var figure = Figure(
       id: figureID(of: body), kind: .figures, title: "", content: SiteHTML(),
       location: body.location)
     figure.content = places.siteHTML(html + "</ul>\n")
+    figure.lines = lines
     for view in views {
       figure.reads.merge(view.result.reads) { $0.union($1) }
       figure.queries.append((view.query, data.sql(view.name)))
@@ -108,20 +112,20 @@ extension PageDraft {
   }
 
   private func html(
-    _ item: KeyFigure, _ value: TextValue, _ label: InlineText, _ body: FenceBody
+    _ item: KeyFigure, _ value: TextValue, _ label: InlineText, _ period: InlineText?,
+    _ body: FenceBody
   ) -> String {
     var html = HTMLWriter()
     html.raw("<li>")
     html.open("strong", [("class", "number")])
-    // The unit follows the number after a no-break space, and is set smaller.
+    // The unit follows the number after a no-break space, and is set smaller, the blank with it.
     let parts = value.text.split(separator: "\u{A0}", maxSplits: 1)
     html.text(parts.first ?? "")
-    if value.cell != nil { html.raw(Self.markHTML(value.status)) }
     if parts.count == 2 {
-      html.text(" ")
       html.element(
-        "span", [("class", "unit")], text: String(parts[1]).replacing("\u{A0}", with: " "))
+        "span", [("class", "unit")], text: " " + parts[1].replacing("\u{A0}", with: " "))
     }
+    if value.cell != nil { html.raw(Self.markHTML(value.status)) }
     html.raw("</strong> ")
     html.open("span", [("class", "label")])
     let href = href(
@@ -133,14 +137,21 @@ extension PageDraft {
     }
     html.raw(label.html)
     html.raw("</a></span>")
-    if let period = item.period {
-      html.raw(" <span class=\"period\">\(text(period, path: body.path).html)</span>")
-    }
+    if let period { html.raw(" <span class=\"period\">\(period.html)</span>") }
     if let compare = item.compare, let words = words(compare, value, body) {
       html.raw(" <span class=\"change\">\(words)</span>")
     }
     html.raw("</li>\n")
     return html.html
+  }
+
+  /// The key figure as one line: `Mine output, 2024: 390 kt [e]`.
+  private static func line(
+    _ value: TextValue, _ label: InlineText, _ period: InlineText?
+  ) -> String {
+    let name = [label.plain, period?.plain].compactMap { $0 }.joined(separator: ", ")
+    let mark = value.cell == nil ? nil : value.status.mark
+    return "\(name): " + [value.text, mark].compactMap { $0 }.joined(separator: "\u{A0}")
   }
 
   // MARK: Comparison

@@ -85,19 +85,27 @@ struct TableHTML {
   private func row(_ row: Int, _ html: inout HTMLWriter) {
     html.raw("<tr>")
     for column in columns {
-      let classes = [column.isNumeric ? "num" : nil, column.bars == nil ? nil : "bar"]
-        .compactMap { $0 }.joined(separator: " ")
+      let shown = try? column.formatter.format(view.value(row, column.index))
+      // A mark after a number hangs beside it; one that stands for the number takes its place.
+      let hasNumber = shown.map { !$0.roundsToZero } ?? false
+      let classes = [
+        column.isNumeric ? "num" : nil, column.isNumeric && !hasNumber ? "no-number" : nil,
+        column.bars == nil ? nil : "bar",
+      ].compactMap { $0 }.joined(separator: " ")
       let name: StaticString = column.isHeader ? "th" : "td"
       html.open(
         name,
         [("scope", column.isHeader ? "row" : nil), ("class", classes.isEmpty ? nil : classes)])
-      cell(row, column, &html)
+      cell(row, column, shown, &html)
       html.close(name)
     }
     html.raw("</tr>\n")
   }
 
-  private func cell(_ row: Int, _ column: TableColumn, _ html: inout HTMLWriter) {
+  /// Writes a cell; `shown` is nil where there is no value.
+  private func cell(
+    _ row: Int, _ column: TableColumn, _ shown: DisplayedValue?, _ html: inout HTMLWriter
+  ) {
     let value = view.value(row, column.index)
     let status = view.status(row, column.index)
     if value.isNull {
@@ -108,14 +116,12 @@ struct TableHTML {
     if let link {
       html.open("a", [("href", link), ("rel", link.contains("://") ? "noopener" : nil)])
     }
-    if let shown = try? column.formatter.format(value) {
-      if shown.roundsToZero {
-        html.element(
-          "abbr", [("class", "status"), ("title", "rounds to zero")],
-          text: DataStatus.roundsToZeroMark)
-      } else {
-        html.text(shown.text)
-      }
+    if shown?.roundsToZero == true {
+      html.element(
+        "abbr", [("class", "status"), ("title", "rounds to zero")],
+        text: DataStatus.roundsToZeroMark)
+    } else if let shown {
+      html.text(shown.text)
     }
     if link != nil { html.close("a") }
     if column.isNumeric { html.raw(PageDraft.markHTML(status)) }

@@ -15,7 +15,12 @@ extension PageDraft {
     }
     guard let source = address(of: image, in: part, at: place) else { return }
     var html = HTMLWriter()
-    html.open("img", [("src", source), ("alt", alternative)])
+    html.open(
+      "img",
+      [
+        ("src", source.address), ("alt", alternative), ("width", source.size.map { "\($0.width)" }),
+        ("height", source.size.map { "\($0.height)" }),
+      ])
     guard let paragraph = image.aloneIn, !image.title.isEmpty, !isDecorative else {
       part.tree.replace(image.node, html: html.html, text: alternative)
       return
@@ -34,10 +39,10 @@ extension PageDraft {
     part.tree.replace(paragraph, html: places.marked(frame), text: alternative)
   }
 
-  /// The address of an image of this site.
+  /// The address of an image of this site, with its size where the file tells it.
   private func address(
     of image: MarkdownLink, in part: PagePart, at place: SourceLocation
-  ) -> String? {
+  ) -> (address: String, size: ImageSize?)? {
     if image.kind == .external || image.kind == .mail {
       report(
         "image.external", place, "an image of another site is not shown",
@@ -50,12 +55,13 @@ extension PageDraft {
         image.destination, from: part.folder, page: plan.output, at: place, into: diagnostics)
     else { return nil }
     switch target {
-    case .output(let output, _, .file): return addressMark(output)
+    case .output(let output, _, .file):
+      return (addressMark(output), (try? context.files.read(output)).flatMap(ImageSize.init))
     case .output(let output, let fragment, .generated):
       links.append(
         PendingLink(
           output: output, fragment: fragment, written: image.destination, location: place))
-      return addressMark(output)
+      return (addressMark(output), nil)
     default:
       report(
         "image.target", place, "an image is no file of `Content/`",
