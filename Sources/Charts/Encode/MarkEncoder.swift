@@ -17,7 +17,8 @@ enum MarkEncoder {
 
   private static func figures(_ scope: UnitScope) -> (kind: String, [SceneNode]) {
     switch scope.unit.mark.type {
-    case .bar, .rect, .image: ("rect", RectMark(scope).nodes())
+    case .bar, .rect: ("rect", RectMark(scope).nodes())
+    case .image: ("image", ImageMark(scope).nodes())
     case .tick: ("rect", TickMark(scope).nodes())
     case .point, .circle, .square: ("symbol", PointMark(scope).nodes())
     case .line: ("line", LineMark(scope).nodes())

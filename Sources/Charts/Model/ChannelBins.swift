@@ -45,7 +45,7 @@ enum ChannelBins {
   /// A bin in words: `0 – 10`.
   private static func words(_ start: ChartValue, _ end: ChartValue) -> ChartValue {
     guard start.isValid, start.toNumber.isFinite else { return .text("null") }
-    guard let format = SpanFormat.float("") else { return .null }
+    guard let format = try? TickFormat.float("") else { return .null }
     return .text(format.format(start.toNumber) + " – " + format.format(end.toNumber))
   }
 }

@@ -26,6 +26,7 @@ struct ModelBuilder {
     var scope = Scope()
     scope.environment = Parameters.values(of: root, context)
     guard let node = view(root, scope) else { return nil }
+    warnOfSorts(node)
     reportDropped(node.units)
     let page = PageRules(options: options, chart: chart, context: context)
     let resolver = GuideResolver(config: config, context: context, page: page)
@@ -34,6 +35,17 @@ struct ModelBuilder {
     return ChartModel(
       spec: chart, root: node, config: config, context: context, options: options,
       used: UsedColumns.of(node, sources), page: page)
+  }
+
+  /// Reports scales whose views ask for different orders.
+  private func warnOfSorts(_ node: ViewNode) {
+    for model in node.scales.values where DomainBuilder.sortsDisagree(model.domains) {
+      context.warning(
+        "sorts-disagree", at: model.units.first?.spec.range ?? node.spec.range,
+        "views that share a scale ask for different orders", found: "`\(model.field ?? "")`",
+        expected: "one `sort` for all of them", remedy: "the values stand in their own order")
+    }
+    node.children.forEach(warnOfSorts)
   }
 
   // MARK: views
@@ -88,8 +100,29 @@ struct ModelBuilder {
     let environment = TransformEnvironment(expressions: scope.environment)
     EncodingFlow(unit: unit, environment: environment, context: context).run(table)
     let node = ViewNode(spec: spec, kind: .unit(unit))
-    ScaleRules(config: config, context: context).addScales(to: node, unit)
+    warn(unit)
+    ScaleRules(config: config, context: context, options: options).addScales(to: node, unit)
     return node
+  }
+
+  /// Reports what is drawn as written though it hardly can be meant.
+  private func warn(_ unit: UnitModel) {
+    let sums: Set<AggregateSpec> = Set(
+      ["count", "sum", "distinct", "valid", "missing"].map(AggregateSpec.named))
+    if let stack = unit.stack, !stack.stackBy.isEmpty, let spec = unit.encoding[stack.channel],
+      let aggregate = spec.aggregate, !sums.contains(aggregate)
+    {
+      context.warning(
+        "stack-no-sum", at: spec.range, "amounts are stacked that do not add up",
+        found: "the aggregate of `\(spec.field ?? "")`", expected: "a sum or a count",
+        remedy: "add `stack: null`")
+    }
+    guard unit.mark.type == .geoshape, unit.spec.projection?.string("type") != "identity",
+      GlobeShare.largest(of: MapProjection.shapes(unit)) > 0.5
+    else { return }
+    context.warning(
+      "wide-polygon", at: unit.spec.range, "a polygon covers more than half of the globe",
+      remedy: "let outer rings run clockwise and holes the other way round")
   }
 
   /// Reports the channels that no mark they are written for shows.

@@ -1,10 +1,12 @@
 import Diagnostics
 import Documents
+import Tables
 
 /// The scales that one mark's channels ask for.
 struct ScaleRules {
   let config: Config
   let context: SpecContext
+  let options: ChartOptions
 
   /// Adds the scales of a unit to its view.
   func addScales(to node: ViewNode, _ unit: UnitModel) {
@@ -144,11 +146,23 @@ struct ScaleRules {
       return FieldNames.column(spec).map { unit.table.accessor($0) }
     }
     guard !readers.isEmpty else { return unit.table }
+    let gap = gapReader(unit)
     return unit.table.filter { row in
-      readers.allSatisfy { field in
-        let value = field.value(in: row)
-        return !value.isMissing && value.toNumber.isFinite
-      }
+      gap?(row) == true
+        || readers.allSatisfy { field in
+          let value = field.value(in: row)
+          return !value.isMissing && value.toNumber.isFinite
+        }
     }
+  }
+
+  /// Whether the value of a bar is known to be kept back or unknown: its place stays, so that the gap is
+  /// seen; nil where statuses are not marked.
+  private func gapReader(_ unit: UnitModel) -> ((Row) -> Bool)? {
+    guard options.theme?.marksStatus == true, unit.mark.type == .bar,
+      let status = StatusReader(unit, named: options.statusColumns)
+    else { return nil }
+    let field = unit.table.accessor(status.column)
+    return { StatusReader.status(field.value(in: $0))?.meansNoValue == true }
   }
 }

@@ -29,6 +29,7 @@ struct RectMark {
     let status = StatusPaint(scope)
     let href = LinkEncoder(scope).href()
     return RowOrder(scope: scope).rows().compactMap { row in
+      if let status, status.isGap(row) { return nil }
       let (a, b, c, d) = (x1(row), x2(row), y1(row), y2(row))
       guard a.isFinite, b.isFinite, c.isFinite, d.isFinite else { return nil }
       var paint = style(row)
