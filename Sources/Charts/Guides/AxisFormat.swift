@@ -1,5 +1,4 @@
 import Documents
-import Foundation
 import Tables
 
 /// How the labels of an axis are written.
@@ -73,10 +72,7 @@ struct AxisFormat {
     let limit = max(1, base * count / Double(max(1, scale.ticks(count).count)))
     return { value in
       let number = value.toNumber
-      let power = pow(base, (log(abs(number)) / log(base)).rounded())
-      var multiple = abs(number) / power
-      if multiple * base < base - 0.5 { multiple *= base }
-      return multiple <= limit ? format.format(number) : ""
+      return LogTicks.multiple(of: number, base: base) <= limit ? format.format(number) : ""
     }
   }
 }

@@ -51,6 +51,11 @@ struct AxisTicks {
 
   private func ticks(_ scale: ContinuousScale) -> [Double] {
     if let bins = part.scale.bins, part.spec.isBinned { return inside(bins.edges) }
+    if let step = part.spec.bin?.parametersOfBinned?.number("step"), let start = scale.domain.first,
+      let stop = scale.domain.last
+    {
+      return inside(BinRange(start: start, stop: stop, step: step).edges)
+    }
     if let list = part.scale["bins"]?.list { return inside(list.compactMap(\.number)) }
     if scale.isTime, let interval = interval() {
       return TimeTicks.values(

@@ -14,7 +14,7 @@ struct FacetLayout {
     }
     let rowCount = (facet.cells.map(\.row).max() ?? 0) + 1
     let columnCount = facet.isWrapped ? facet.columnCount : max(1, facet.columns.count)
-    let places = places(facet, views, rowCount, columnCount)
+    let places = places(node, facet, views, rowCount, columnCount)
     var bounds = Bounds.empty
     for (view, place) in zip(views, places) {
       bounds.formUnion(view.bounds.translated(place.x, place.y))
@@ -44,14 +44,21 @@ struct FacetLayout {
     view.bounds.formUnion(label.bounds)
   }
 
+  /// Plots of different sizes in one row or column follow each other.
+  private func alignment(_ facet: FacetModel, _ node: ViewNode) -> GridPlacement.Alignment {
+    func isFree(_ channel: Channel) -> Bool { node.spec.resolve.scale[channel] == .independent }
+    if facet.spec.row == nil, isFree(.x) { return .none }
+    return facet.spec.column == nil && isFree(.y) ? .none : .all
+  }
+
   private func places(
-    _ facet: FacetModel, _ views: [LaidView], _ rowCount: Int, _ columnCount: Int
+    _ node: ViewNode, _ facet: FacetModel, _ views: [LaidView], _ rowCount: Int, _ columnCount: Int
   ) -> [Point] {
     let spacing = model.config.number("facet", "spacing") ?? 20
     var grid = GridPlacement(columns: columnCount)
     grid.columnPadding = facet.spec.grid.columnSpacing ?? facet.spec.grid.spacing ?? spacing
     grid.rowPadding = facet.spec.grid.rowSpacing ?? facet.spec.grid.spacing ?? spacing
-    GridRules.apply(facet.spec.grid, to: &grid, standard: .all)
+    GridRules.apply(facet.spec.grid, to: &grid, standard: alignment(facet, node))
     // Crossed facets may have empty places, which take room all the same.
     var boxes = [Bounds](repeating: .empty, count: rowCount * columnCount)
     for (cell, view) in zip(facet.cells, views) {
