@@ -190,7 +190,7 @@ struct GuideResolver {
 
   /// Whether two scales have one domain: as many views bring the same values to both.
   private func sameDomain(_ a: ScaleModel, _ b: ScaleModel) -> Bool {
-    guard a.units.count == b.units.count,
+    guard a.units.map(\.source) == b.units.map(\.source),
       (a.written["domain"] == nil) == (b.written["domain"] == nil)
     else { return false }
     if a.type.hasDiscreteDomain {

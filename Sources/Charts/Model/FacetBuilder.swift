@@ -13,7 +13,14 @@ struct FacetBuilder {
   >? {
     guard case .unit = view.content else { return nil }
     let encoding = TypedEncoding(view.encoding, types: facts.types)
-    guard encoding.isAggregated else { return nil }
+    // Channels sorted by other values need the rows as they are.
+    let needsRows = encoding.channels.contains { spec in
+      switch spec.sort {
+      case .field, .channel: spec.type?.isDiscrete == true
+      default: false
+      }
+    }
+    guard encoding.isAggregated, !needsRows else { return nil }
     let specs = encoding.channels + [facet.row, facet.column, facet.wrapped].compactMap { $0 }
     return Set(specs.compactMap(FieldNames.column))
   }

@@ -13,6 +13,8 @@ struct ModelBuilder {
     var table = ChartTable()
     var facts = ColumnFacts()
     var environment = ExpressionEnvironment()
+    /// What tells the rows from those of other data and other transforms.
+    var source = ""
     /// The rows of all plots of a facet around the view: what bins are reckoned from.
     var facetTable: ChartTable?
     /// The parameters of the view and of those around it.
@@ -69,6 +71,7 @@ struct ModelBuilder {
       scope.table = found.table
       scope.facts = found.facts
       scope.hasData = true
+      scope.source = "\(spec.data?.range.start ?? .start)"
       scope.facetTable = nil
       scope.dates = []
     }
@@ -76,6 +79,7 @@ struct ModelBuilder {
     scope.table = DateColumns.read(dates, in: scope.table, years: scope.facts.years)
     scope.dates.formUnion(dates)
     if !spec.transforms.isEmpty {
+      scope.source += spec.transforms.map { JSONWriter.text($0) }.joined()
       let transforms = ViewTransforms(context: context, sources: sources)
       scope.table = transforms.apply(spec.transforms, to: scope.table, &scope.environment)
       scope.table = DateColumns.read(dates, in: scope.table, years: [])
@@ -110,6 +114,8 @@ struct ModelBuilder {
     EncodingFlow(
       unit: unit, environment: environment, context: context, binTable: scope.facetTable
     ).run(table)
+    unit.source =
+      scope.source + unit.table.fields.filter { !$0.hasPrefix("__if") }.joined(separator: "\u{0}")
     let node = ViewNode(spec: spec, kind: .unit(unit))
     ScaleRules(config: config, context: context).addScales(to: node, unit)
     return node
