@@ -1,5 +1,4 @@
 import Documents
-import Foundation
 import Tables
 
 /// How the labels of an axis are written.

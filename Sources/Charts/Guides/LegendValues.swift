@@ -69,12 +69,14 @@ struct LegendValues {
     if let bins = scale.bins, !part.channels.contains(where: \.isColour) {
       return bins.edges.map(ChartValue.number)
     }
+    if let bins = scale.written.numbers("bins") { return bins.map(ChartValue.number) }
     let plain = ContinuousScale(kind, domain: [first, last], range: [0, 1])
     var wanted = count
     if let step = properties.number("tickMinStep"), step > 0 {
       wanted = min(wanted, (abs(last - first) / step).rounded(.down) + 1)
     }
-    return plain.ticks(wanted).map { isTime ? .time($0) : .number($0) }
+    let ticks = LogTicks.shown(plain.ticks(wanted), count: wanted, kind)
+    return ticks.map { isTime ? .time($0) : .number($0) }
   }
 
   // MARK: labels

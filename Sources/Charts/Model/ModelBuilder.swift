@@ -13,6 +13,10 @@ struct ModelBuilder {
     var table = ChartTable()
     var facts = ColumnFacts()
     var environment = ExpressionEnvironment()
+    /// What tells the rows from those of other data and other transforms.
+    var source = ""
+    /// The rows of all plots of a facet around the view: what bins are reckoned from.
+    var facetTable: ChartTable?
     /// The parameters of the view and of those around it.
     var params: [ParameterSpec] = []
     /// Whether the rows are those of a view around: no data is named yet otherwise.
@@ -60,7 +64,10 @@ struct ModelBuilder {
     case .concat(let children, let concat):
       node = ViewNode(spec: spec, kind: .concat(children.compactMap { view($0, scope) }, concat))
     case .facet(let facet, let child):
-      node = FacetBuilder(context: context).facet(spec, facet, scope) { view(child, $0) }
+      guard let (inner, child) = beforeFacet(facet, child, scope) else { return nil }
+      node = FacetBuilder(context: context).facet(
+        spec, facet, inner, known: FacetBuilder.columns(after: child, facet, inner.facts)
+      ) { view(child, $0) }
     }
     node?.environment = scope.environment
     if let node { ScaleResolver(context: context).resolve(node) }
@@ -76,17 +83,35 @@ struct ModelBuilder {
       scope.table = found.table
       scope.facts = found.facts
       scope.hasData = true
+      scope.source = "\(spec.data?.range.start ?? .start)"
+      scope.facetTable = nil
       scope.dates = []
     }
     let dates = DateColumns.of(spec, types: scope.facts.types).subtracting(scope.dates)
     scope.table = DateColumns.read(dates, in: scope.table, years: scope.facts.years)
     scope.dates.formUnion(dates)
     if !spec.transforms.isEmpty {
+      scope.source += spec.transforms.map { JSONWriter.text($0) }.joined()
       let transforms = ViewTransforms(context: context, sources: sources)
       scope.table = transforms.apply(spec.transforms, to: scope.table, &scope.environment)
       scope.table = DateColumns.read(dates, in: scope.table, years: [])
     }
     return scope
+  }
+
+  /// What the child of a facet does with all rows, before they are parted: its transforms, which summarise
+  /// by the facet's fields too.
+  private func beforeFacet(_ facet: FacetSpec, _ child: ViewSpec, _ scope: Scope)
+    -> (Scope, ViewSpec)?
+  {
+    guard child.data == nil else { return (scope, child) }
+    var (first, rest) = (child, child)
+    first.transforms = FacetBuilder.grouped(child.transforms, by: facet)
+    rest.transforms = []
+    guard var inner = self.scope(first, scope) else { return nil }
+    inner.facetTable = scope.facetTable ?? inner.table
+    inner.params = scope.params
+    return (inner, rest)
   }
 
   private func unit(_ spec: ViewSpec, _ mark: MarkSpec, _ scope: Scope) -> ViewNode {
@@ -98,7 +123,11 @@ struct ModelBuilder {
     unit.params = scope.params
     sources.select(scope.params, from: scope.table, scope.environment)
     let environment = TransformEnvironment(expressions: scope.environment)
-    EncodingFlow(unit: unit, environment: environment, context: context).run(table)
+    EncodingFlow(
+      unit: unit, environment: environment, context: context, binTable: scope.facetTable
+    ).run(table)
+    unit.source =
+      scope.source + unit.table.fields.filter { !$0.hasPrefix("__if") }.joined(separator: "\u{0}")
     let node = ViewNode(spec: spec, kind: .unit(unit))
     warn(unit)
     ScaleRules(config: config, context: context, options: options).addScales(to: node, unit)

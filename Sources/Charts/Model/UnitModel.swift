@@ -19,6 +19,8 @@ final class UnitModel {
   let stack: StackModel?
   /// The rows after bins and time units, before they are aggregated: what sorts read.
   var raw = ChartTable()
+  /// What tells the rows from those of marks with other data, transforms or aggregates.
+  var source = ""
   /// The rows that are drawn.
   var table = ChartTable()
   /// What columns of the data declare.

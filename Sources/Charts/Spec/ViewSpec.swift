@@ -47,6 +47,16 @@ struct FacetSpec: Sendable {
   /// Plots in lines of `grid.columns`.
   var wrapped: ChannelSpec?
   var grid = GridSpec()
+
+  /// The definition of one of the facet channels.
+  subscript(channel: Channel) -> ChannelSpec? {
+    switch channel {
+    case .row: row
+    case .column: column
+    case .facet: wrapped
+    default: nil
+    }
+  }
 }
 
 /// How views stand beside each other.

@@ -55,7 +55,9 @@ struct RectMark {
       topRight: properties.number("cornerRadiusTopRight") ?? all,
       bottomRight: properties.number("cornerRadiusBottomRight") ?? all,
       bottomLeft: properties.number("cornerRadiusBottomLeft") ?? all)
-    guard let end = properties.number("cornerRadiusEnd") else { return corners }
+    guard scope.unit.mark.type == .bar, let end = properties.number("cornerRadiusEnd") else {
+      return corners
+    }
     switch (scope.unit.orient, isReversed) {
     case (.horizontal, false): (corners.topRight, corners.bottomRight) = (end, end)
     case (.horizontal, true): (corners.topLeft, corners.bottomLeft) = (end, end)
