@@ -14,6 +14,8 @@ package struct SiteContext: Sendable {
   package var files: SiteFiles
   /// Whether drafts are published too.
   package var includesDrafts: Bool
+  /// The fixed words of the site's language.
+  var words: Words
   /// Whether charts are also drawn for the pictures that stand for pages where they are shared.
   package var drawsPreviews = false
 }

@@ -6,6 +6,12 @@ enum Word: String, CaseIterable, Sendable {
   case backToReference, previousPage, nextPage
   // What values and figures rest on.
   case status, period, table, tables, query, sources, allSources, accessed
+  // Figures and values in the text.
+  case figure, basedOn, publications, notAsReported, roundsToZero, drawing, termsAndCitation
+  case figurePage, tablePage, figureTable, rowsBehind, someRows, noteLabel, definition
+  case upBy, downBy, unchanged, timesTheValue, onBase, ofBase, better, worse
+  case percentagePoint, percentagePoints
+  case sourcesDisagreeOn, disputedValueOf, disputedValuesOf, computedFrom, and
   // Generated pages and their descriptions.
   case data, figures, alphabet, notFound, moved, disagreements, print
   case sourcesDescription, dataDescription, figuresDescription, tagsDescription, tagDescription
