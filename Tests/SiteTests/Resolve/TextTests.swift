@@ -160,6 +160,15 @@ import Testing
     try ResolveFixture(MarkedText(text), files: ["map.png": "x"]).expectFault(id)
   }
 
+  @Test("a number typed in an alternative text is a warning, a value in it is none")
+  func hiddenNumbers() throws {
+    try ResolveFixture("1️⃣![of 270,000 t](map.png)", files: ["map.png": "x"]).expectFault(
+      "text.hidden-number", severity: .warning, found: "270,000")
+    let site = try ResolveFixture("![of `= latest.tonnes` t](map.png)", files: ["map.png": "x"])
+      .build()
+    #expect(site.diagnostic("text.hidden-number") == nil)
+  }
+
   @Test("a part is put in place with its own links and the names of the page")
   func include() throws {
     let html = try ResolveFixture(

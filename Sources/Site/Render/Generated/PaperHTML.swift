@@ -54,6 +54,12 @@ struct PaperHTML {
       } else if let list = Self.part(rest, Self.downloads, "</ul>") {
         result += Self.firstItem(list.content)
         rest = list.rest
+      } else if let mark = Self.part(rest, "<abbr class=\"status\"", "</abbr>"),
+        mark.rest.utf8.starts(with: "</td>".utf8)
+      {
+        // What a mark means stands in the caption; nothing can be pointed at on paper.
+        result += mark.content.drop { $0 != ">" }.dropFirst()
+        rest = mark.rest
       } else if let (content, after) = Self.match(rest) {
         result += content
         rest = after
