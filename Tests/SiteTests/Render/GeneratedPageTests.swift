@@ -315,4 +315,41 @@ import Testing
     #expect(site.text("data/output.html").contains("<dt>Period</dt><dd>2024</dd>"))
     #expect(!site.text("data/sources.html").contains("<dt>Period</dt>"))
   }
+
+  @Test("the foot leads to the pages that the site names first, and marks the page that it is on")
+  func foot() throws {
+    let site = try SiteFixture([
+      "site.yaml": """
+      title: Test site
+      url: https://example.org/
+      publisher: {name: The desk, email: desk@example.org}
+      footer: [about.md, {title: Index, page: a-z.html}]
+      """,
+      "index.md": SiteFixture.page("Home"), "about.md": SiteFixture.page("About"),
+    ]).build()
+    #expect(site.errors.isEmpty, "\(site.errors)")
+    let foot = try #require(site.markup("about.html").between("<footer", "</footer>"))
+    let links = PageMarkup(foot).values(of: "href")
+    #expect(links.prefix(2) == ["about.html", "a-z.html"])
+    #expect(links.count { $0 == "a-z.html" } == 1)
+    #expect(links.contains("mailto:desk@example.org"))
+    #expect(foot.contains("<a href=\"about.html\" aria-current=\"page\">About</a>"))
+    #expect(!site.markup("index.html").html.contains("aria-current"))
+  }
+
+  @Test("a page at an old address leads on by itself, under the policy of all pages")
+  func redirect() throws {
+    let site = try SiteFixture([
+      "index.md": SiteFixture.page("Home"),
+      "b/new.md": SiteFixture.page("New", "", "aliases: [a/old.html]"),
+    ]).build()
+    let page = site.markup("a/old.html")
+    #expect(page.html.contains("<meta http-equiv=\"refresh\" content=\"0; url=../b/new.html\">"))
+    #expect(page.html.contains("Content-Security-Policy"))
+    #expect(page.html.contains("<link rel=\"canonical\" href=\"https://example.org/b/new.html\">"))
+    #expect(page.html.contains("<a href=\"../b/new.html\">New</a>"))
+    #expect(page.html.contains("content=\"noindex\""))
+    #expect(page.values(of: "id").contains("main"))
+    #expect(!site.text("sitemap.xml").contains("a/old.html"))
+  }
 }

@@ -11,7 +11,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   // What pages of the author have.
   case kicker, edition, contents, body, notes, evidence, tags, previous, next
   // What generated pages have, also below the author's text at the same address.
-  case list, figure, facts, dictionary, downloads, provenance, checks, uses, embed
+  case list, latest_changes, figure, facts, dictionary, downloads, provenance, checks, uses, embed
   // What pages at old addresses have.
   case target
   // How a page, figure or table is cited.
@@ -66,6 +66,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
     case .previous: (.html, "the link to the page before")
     case .next: (.html, "the link to the page after")
     case .list: (.html, "the list that a page is made for: pages, sources, tags, entries")
+    case .latest_changes: (.html, "on the landing page, what has changed last, as `<li>`")
     case .figure: (.html, "the figure of a figure page, with its table open")
     case .facts: (.html, "facts of a table or figure, as groups of a `<dl>`")
     case .dictionary: (.html, "the columns with types, units and meaning, as tables")
