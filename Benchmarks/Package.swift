@@ -5,8 +5,22 @@ import PackageDescription
 let package = Package(
   name: "benchmarks",
   platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "compare", targets: ["compare"]),
+    .executable(name: "corpus", targets: ["corpus"]),
+    .executable(name: "charts", targets: ["ChartBenchmark"]),
+  ],
+  dependencies: [
+    // Named, because its identity would be the name of the folder that it was cloned into.
+    .package(name: "ytterby", path: "..")
+  ],
   targets: [
     .executableTarget(name: "compare"),
     .executableTarget(name: "corpus"),
+    .executableTarget(
+      name: "ChartBenchmark",
+      dependencies: ["Charts", "Tables", "Documents", "Diagnostics"].map {
+        .product(name: $0, package: "ytterby")
+      }),
   ]
 )

@@ -35,6 +35,6 @@ SELECT run, varied, side, year,
   min(1.0, min(made_t, fed_t) / demand_t) AS covered, 'own-estimate' AS covered_status,
   CASE WHEN made_t <= fed_t THEN 'magnet plants' ELSE 'separated oxide' END AS bound_by,
   oxide_per_magnet, use_of_capacity,
-  'ieee-magnets-2025; iea-gcmo-2024; th-232-2022; mp-fy2025; adamas-mp-2022; firms-lynas-2025; mp-10x-2025; sdm-magnet; da-recycling-2025; desk' AS source
+  (SELECT source FROM scenario_sources) AS source
 FROM balance
 ORDER BY run, year

@@ -49,7 +49,8 @@ package struct SiteBuild: Sendable {
     timer.finish("resolve")
 
     // 5. Plan the outputs: one maker for each file. Needs 4 for figures.
-    let renderer = SiteRenderer(site, templates: templates, into: diagnostics)
+    let renderer = SiteRenderer(
+      site, templates: templates, previews: input.previews, into: diagnostics)
     let outputs = OutputPlanner(site: site, content: content, diagnostics: diagnostics)
       .plan(renderer)
 

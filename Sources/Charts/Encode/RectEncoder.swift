@@ -166,7 +166,7 @@ struct RectEncoder {
   }
 
   private func encodedSize(_ channel: Channel) -> Coordinate? {
-    guard isAcross(channel), scope.encoding[.size] != nil else { return nil }
+    guard mark == .tick || isAcross(channel), scope.encoding[.size] != nil else { return nil }
     return ValueEncoder(scope: scope).number(.size)
   }
 

@@ -137,8 +137,8 @@ struct AxisBuilder {
       if let name = node.string { return LabelOverlap(rawValue: name) }
       return node.boolean == true ? .parity : nil
     }
-    if part.scale.type.hasDiscreteDomain, part.spec.timeUnit == nil || part.spec.type == .nominal {
-      return part.spec.type == .temporal ? .parity : nil
+    if part.spec.type?.isDiscrete == true, part.spec.timeUnit == nil || part.spec.hasSortObject {
+      return nil
     }
     return part.scale.type == .log || part.scale.type == .symlog ? .greedy : .parity
   }

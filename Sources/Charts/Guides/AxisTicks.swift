@@ -53,10 +53,7 @@ struct AxisTicks {
       return TimeTicks.values(
         scale.domain[0], scale.domain[scale.domain.count - 1], every: interval)
     }
-    if let ticks = pageTicks(scale) { return ticks }
-    let ticks = scale.ticks(count(scale))
-    guard let step = minStep, !scale.isTime, step > 0 else { return ticks }
-    return ticks.filter { ($0 / step).rounded() == $0 / step || ticks.count < 2 }
+    return pageTicks(scale) ?? scale.ticks(count(scale))
   }
 
   private func pageTicks(_ scale: ContinuousScale) -> [Double]? {
@@ -68,23 +65,25 @@ struct AxisTicks {
 
   /// The number of ticks asked for: about one for each 40 pixels.
   private func count(_ scale: ContinuousScale) -> Double {
-    var count = properties.number("tickCount") ?? standardCount
+    guard var count = properties.number("tickCount") ?? standardCount else { return 10 }
     if let bins = part.scale.bins, part.spec.isBinned {
       count = max(count, Double(bins.edges.count))
     }
     if let step = minStep {
       let span = abs((scale.domain.last ?? 1) - (scale.domain.first ?? 0))
-      count = min(count, (span / step).rounded(.down) + 1)
+      let steps = span / step
+      count = min(count, (steps == 0 || steps.isNaN ? 1 : steps.rounded(.down)) + 1)
     }
     return count
   }
 
-  private var standardCount: Double {
-    if part.scale.type == .log { return 10 }
+  /// nil where the scale is left to choose.
+  private var standardCount: Double? {
+    if part.scale.type == .log { return nil }
     if let parts = part.spec.timeUnit?.unit?.parts, parts.count == 1,
       [.month, .hours, .day, .quarter].contains(parts[0])
     {
-      return 10
+      return nil
     }
     return (length / (part.spec.isBinned ? 10 : 40)).rounded(.up)
   }
@@ -93,7 +92,10 @@ struct AxisTicks {
   private var minStep: Double? {
     if let step = properties.number("tickMinStep") { return step }
     if properties.string("format") == "d" { return 1 }
-    guard let unit = part.spec.timeUnit?.unit, part.scale.type.isTime else { return nil }
+    guard let unit = part.spec.timeUnit?.unit, unit.parts.last != .day, part.scale.type.isTime
+    else {
+      return nil
+    }
     return Self.duration(unit)
   }
 

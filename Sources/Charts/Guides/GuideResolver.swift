@@ -87,7 +87,7 @@ struct GuideResolver {
           spec = inner.definition
         }
       }
-      if spec.legend.isOff { continue }
+      if spec.legend.isOff || spec.type == .geojson { continue }
       node.legends.append(part(channel, spec, unit, scale))
     }
     node.legends = grouped(node.legends)

@@ -97,7 +97,7 @@ struct LegendValues {
     spec.formatType = properties.string("formatType") ?? spec.formatType
     let given = properties["format"]
     if rules.isTime(spec, format: given) {
-      return rules.time(given ?? rules.timeUnitFormat(spec))
+      return rules.time(given ?? rules.timeUnitFormat(spec) ?? config.node["timeFormat"])
     }
     let ends: (Double, Double)?
     switch scale.scale {
@@ -176,7 +176,12 @@ struct LegendValues {
     {
       return { format.format($0) }
     }
-    if scale.kind == .threshold || scale.kind == .binOrdinal {
+    if scale.kind == .binOrdinal {
+      return SpanFormat.format(
+        first, last, count: max(4, Double(scale.domain.count)), specifier: nil
+      ).map { format in { format.format($0) } } ?? { JavaScriptNumber.text($0) }
+    }
+    if scale.kind == .threshold {
       return { value in SpanFormat.float(nil).map { $0.format(value) } ?? "" }
     }
     if scale.kind == .quantile { return Self.leastDecimals(scale.thresholds) }

@@ -22,6 +22,7 @@ struct ModelBuilder {
   /// The model; nil where there is nothing to draw, which is reported.
   func build(_ root: ViewSpec, _ chart: ChartSpec) -> ChartModel? {
     guard let node = view(root, Scope()) else { return nil }
+    reportDropped(node.units)
     let page = PageRules(options: options, chart: chart, context: context)
     let resolver = GuideResolver(config: config, context: context, page: page)
     resolver.resolve(node)
@@ -84,6 +85,14 @@ struct ModelBuilder {
     let node = ViewNode(spec: spec, kind: .unit(unit))
     ScaleRules(config: config, context: context).addScales(to: node, unit)
     return node
+  }
+
+  /// Reports the channels that no mark they are written for shows.
+  private func reportDropped(_ units: [UnitModel]) {
+    var known = Set(units.flatMap { $0.encoding.channels.map(\.range) })
+    for dropped in units.flatMap(\.dropped) where known.insert(dropped.spec.range).inserted {
+      context.warning("unfit-channel", at: dropped.spec.range, dropped.reason)
+    }
   }
 
   /// Reports channels that name a column that the data does not have.

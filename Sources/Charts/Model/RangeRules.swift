@@ -52,7 +52,7 @@ struct RangeRules {
     switch model.channel {
     case .color, .fill, .stroke:
       let name =
-        model.written["range"]?.string ?? (model.type == .binOrdinal ? "ordinal" : rampName(model))
+        model.written["range"]?.string ?? rampName(model)
       return configured(name, count: count, model)
     case .shape, .strokeDash:
       return values(model, domain: [])
@@ -87,7 +87,7 @@ struct RangeRules {
     if let texts = model.written["range"]?.list?.compactMap(\.string), texts.count > 1 {
       var colors = texts.compactMap(ChartColor.init(css:))
       if isReversed { colors.reverse() }
-      if domain.count != colors.count, domain.count == 2 {
+      if domain.count != colors.count, domain.count <= 3 {
         let ramp = interpolation(model).through(colors)
         return .color(ColorScale(kind, domain: domain, clamp: clamp, ramp: ramp))
       }
@@ -124,7 +124,8 @@ struct RangeRules {
     let node = model.written["interpolate"]
     let name = node?.string ?? node?["type"]?.string
     return ColorInterpolation(
-      name.flatMap(ColorInterpolation.Space.init(rawValue:)) ?? .rgb,
+      name.flatMap(ColorInterpolation.Space.init(rawValue:))
+        ?? (model.measurement == .nominal ? .rgb : .hcl),
       gamma: node?["gamma"]?.number ?? 1)
   }
 

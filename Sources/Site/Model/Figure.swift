@@ -26,6 +26,8 @@ package struct Figure: Sendable {
   package var content: SiteHTML
   /// The drawing that stands alone, for the download; charts only.
   package var standaloneSVG: String?
+  /// The narrow drawing in literal colours, for the picture of its page; charts only, where pictures are made.
+  package var preview: String?
   /// The text alternative of a chart.
   package var description: String?
   /// What a list of key figures says, a line for each; empty for other figures.

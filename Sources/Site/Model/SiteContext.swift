@@ -14,4 +14,6 @@ package struct SiteContext: Sendable {
   package var files: SiteFiles
   /// Whether drafts are published too.
   package var includesDrafts: Bool
+  /// Whether charts are also drawn for the pictures that stand for pages where they are shared.
+  package var drawsPreviews = false
 }

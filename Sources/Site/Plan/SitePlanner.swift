@@ -23,7 +23,9 @@ struct SitePlanner {
       outline: builder.build(
         navigation: content.configuration.navigation, footer: content.configuration.footer,
         index: index, into: diagnostics),
-      data: data, files: input.content, includesDrafts: input.includesDrafts)
+      data: data, files: input.content, includesDrafts: input.includesDrafts,
+      drawsPreviews: PreviewImages.areMade(
+        for: content.configuration, pages: plan.pages.count, input.previews))
   }
 
   /// Files of tables with the outputs that stand for them.

@@ -292,9 +292,9 @@ import Testing
   func summary() throws {
     let text = try Self.site(["b.md": SiteFixture.page("On [e] marks")]).text("llms.txt")
     #expect(text.hasPrefix("# Test site\n\nEdition 2025, 30 June 2025."))
-    #expect(text.contains("- [Output](https://example.org/a.html): A sentence that says"))
-    #expect(text.contains("- [On \\[e\\] marks](https://example.org/b.html)"))
-    #expect(text.contains("- [Sources](https://example.org/sources.html)"))
+    #expect(text.contains("- [Output](https://example.org/a.md): A sentence that says"))
+    #expect(text.contains("- [On \\[e\\] marks](https://example.org/b.md)"))
+    #expect(text.contains("- [Sources](https://example.org/sources.md)"))
   }
 
   @Test("the catalogue says in full what the package holds, search engines get the beginning")

@@ -18,6 +18,23 @@ import Testing
     #expect(Embedding.html(html, prefix: "x-") == expected)
   }
 
+  @Test(
+    "on paper there is no drawing for small screens, nothing to click, nothing folded",
+    arguments: [
+      ("<svg a=\"b\" class=\"narrow\"><g>n</g></svg>a", "a"),
+      ("<svg class=\"wide\"><g/></svg>", "<svg class=\"wide\"><g/></svg>"),
+      ("a<ul class=\"fig-get\"><li>b</li></ul>c", "ac"),
+      ("<ul><li>b</li></ul>", "<ul><li>b</li></ul>"),
+      ("<a class=\"value\" href=\"#e\">12</a> kt", "12 kt"),
+      ("a <a class=\"back\" href=\"#r1\">↩</a>", "a "),
+      ("<a href=\"b\">c</a>", "<a href=\"b\">c</a>"),
+      ("<details><p>a</p></details>", "<details open><p>a</p></details>"),
+      ("<a class=\"value\" href=\"", "<a class=\"value\" href=\""), ("", ""),
+    ])
+  func paper(html: String, expected: String) {
+    #expect(PaperHTML.html(html) == expected)
+  }
+
   private static let files = [
     "index.md": SiteFixture.page(
       "Home", "See [the other](b/c.md#part) and [itself](#own).\n\n## Own"),

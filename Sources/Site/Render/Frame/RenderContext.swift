@@ -8,8 +8,8 @@ final class RenderContext: Sendable {
   let texts: SiteTexts
   /// Who uses which source and table.
   let uses: UseIndex
-  /// Images and stylesheets of the theme, by path.
-  let assets: Set<String>
+  /// The pictures that stand for pages.
+  let previews: PreviewImages
   private let frames: [String: FolderFrame]
 
   init(
@@ -21,7 +21,7 @@ final class RenderContext: Sendable {
     templates = TemplateRenderer(library, words: words, into: diagnostics)
     texts = SiteTexts(language: site.configuration.language)
     uses = UseIndex(site)
-    assets = Set(library.assets.map(\.path))
+    previews = PreviewImages(site, library, words, texts)
     let parts = FrameParts(site: site, words: words, texts: texts)
     frames = Dictionary(
       uniqueKeysWithValues: folders.map { ($0, FolderFrame($0, parts)) })

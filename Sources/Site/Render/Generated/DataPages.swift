@@ -10,7 +10,7 @@ extension GeneratedPages {
     let package = site.context.data.package
     let catalogue = GeneratedPage(
       output: "data/index.html", template: "data", title: words(.data),
-      description: package?.description.map(Self.shortened)
+      description: package?.description.map { Self.shortened($0) }
         ?? description(
           .dataDescription,
           ["count": context.texts.count(tables.count), "site": context.configuration.title]),

@@ -61,7 +61,9 @@ struct PrintPage {
     var html = HTMLWriter()
     for (number, prefix) in pages {
       let page = context.site.pages[number]
-      html.open("section", [("class", "chapter"), ("aria-labelledby", prefix + "title")])
+      // The pages of rows are many and short: each need not begin on a sheet of its own.
+      let kind = page.plan.row == nil ? "chapter" : "chapter of-row"
+      html.open("section", [("class", kind), ("aria-labelledby", prefix + "title")])
       html.open("h2", [("id", prefix + "title")])
       html.raw(addresses.html(page.titleHTML))
       html.close("h2")
@@ -69,12 +71,12 @@ struct PrintPage {
         html.element("p", [("class", "standfirst")], text: description)
       }
       html.open("div", [("class", "prose")])
-      html.raw(Embedding.html(addresses.html(page.body), prefix: prefix))
+      html.raw(Embedding.html(PaperHTML.html(addresses.html(page.body)), prefix: prefix))
       html.close("div")
       let notes = context.notes(of: page, addresses)
       if !notes.isEmpty {
         html.open("ol", [("class", "notes")])
-        html.raw(Embedding.html(notes, prefix: prefix))
+        html.raw(Embedding.html(PaperHTML.html(notes), prefix: prefix))
         html.close("ol")
       }
       html.close("section")

@@ -118,12 +118,22 @@ struct PageComposer: Sendable {
     values[.standfirst] = description
     values[.canonical] = output == "404.html" ? nil : configuration.address(of: output)
     values[.navigation] = frame.navigation(of: output)
+    setImage(of: output, &values)
+    values[.copy] = PageCopy.output(of: output).map(addresses.to)
     values[.footer_links] = frame.footer(of: output)
-    if context.assets.contains("preview.png") {
-      values[.image] = configuration.address(of: "assets/preview.png")
-    }
     if crumbs.count > 1 { values[.breadcrumb] = breadcrumb(crumbs, addresses) }
     return values
+  }
+
+  /// The picture that stands for the page, where the site has an address on the web.
+  private func setImage(of output: String, _ values: inout TemplateValues) {
+    guard let image = context.previews.image(of: output),
+      let address = context.configuration.address(of: image.output)
+    else { return }
+    values[.image] = address
+    values[.image_width] = image.width.map(String.init)
+    values[.image_height] = image.height.map(String.init)
+    values[.image_alternative] = image.alternative
   }
 
   private func breadcrumb(

@@ -5,7 +5,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   // What every page has.
   case language, kind, site_title, site_description, document_title, title, heading
   case description, standfirst
-  case canonical, root, og_type, image, noindex, draft, feed, structured_data, latest
+  case canonical, root, og_type, image, image_width, image_height, image_alternative, copy
+  case noindex, draft, feed, structured_data, latest
   case navigation, breadcrumb, publisher, licence, footer_links, footer_edition, contact,
     search
   // What pages of the author have.
@@ -43,6 +44,10 @@ package enum TemplateName: String, CaseIterable, Sendable {
     case .root: (.text, "what leads from the page to the site's root: `../` or nothing")
     case .og_type: (.text, "the Open Graph type: `website` or `article`")
     case .image: (.text, "the address of the image for previews, where the site has one")
+    case .image_width: (.text, "the width of that image in pixels, where known")
+    case .image_height: (.text, "the height of that image in pixels, where known")
+    case .image_alternative: (.text, "what that image shows, in words")
+    case .copy: (.text, "the address of the page's plain-Markdown copy, where it has one")
     case .noindex: (.flag, "whether search engines should leave the page out")
     case .draft: (.flag, "whether the page is a draft or dated after the edition")
     case .feed: (.text, "the address of the feed, where there is one")

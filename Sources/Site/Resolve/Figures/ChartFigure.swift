@@ -49,6 +49,7 @@ extension PageDraft {
     guard let drawn = draw(spec, written, data, figure.id, body) else { return nil }
     figure.description = drawn.description
     figure.standaloneSVG = drawn.standalone
+    figure.preview = drawn.preview
     figure.content = SiteHTML(drawn.html)
     figure.data = data.views.map { view in
       figureData(
@@ -177,6 +178,7 @@ private struct ChartHeading {
 private struct DrawnChart {
   var html: String
   var standalone: String?
+  var preview: String?
   var title: String?
   var description: String
   var used: [RenderedChart.UsedData]
@@ -202,14 +204,16 @@ extension PageDraft {
     guard let wide = drawing(.wide, written.wide, name: "fig-\(id)-w"),
       let narrow = drawing(.narrow, written.narrow, name: "fig-\(id)-n")
     else { return nil }
-    options.showsTitle = true
     options.colourMode = .literal
+    let preview =
+      context.drawsPreviews ? drawing(.narrow, written.narrow, name: "fig-\(id)-p")?.svg : nil
+    options.showsTitle = true
     let alone = drawing(.wide, written.wide, name: id)
     let html =
       "<div class=\"chart\">\n\(wide.svg)\n\(narrow.svg)\n</div>\n"
     return DrawnChart(
-      html: html, standalone: alone?.svg, title: wide.title, description: wide.description,
-      used: wide.data)
+      html: html, standalone: alone?.svg, preview: preview, title: wide.title,
+      description: wide.description, used: wide.data)
   }
 
   private func chartOptions(_ data: ChartData, _ body: FenceBody) -> ChartOptions {
