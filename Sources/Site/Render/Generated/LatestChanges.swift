@@ -16,26 +16,26 @@ struct LatestChanges {
     let output = "changes.html"
     var html = HTMLWriter()
     for figure in diff.figures.prefix(Self.limit) {
-      html.open("li")
-      html.link("\(output)#\(diff.entryID(of: figure))", addresses, text: figure.heading)
-      if let text = text(figure) { html.element("p", text: text) }
-      html.close("li")
+      html.item(
+        figure.heading, figure.summary(context.words), "\(output)#\(diff.entryID(of: figure))",
+        addresses)
     }
     html.open("li")
     html.link(output, addresses, text: context.words(.allChanges, ["id": diff.old.id]))
     html.close("li")
     return html.html
   }
+}
 
-  /// The first value that moved, or that the figure is new or gone.
-  private func text(_ figure: EditionDiff.FigureChange) -> String? {
-    let words = context.words
-    switch figure.kind {
+extension EditionDiff.FigureChange {
+  /// The first value that moved, or that the figure is new or gone, in one line.
+  func summary(_ words: Words) -> String? {
+    switch kind {
     case .added: return words(.newFigure)
     case .removed: return words(.goneFigure)
     case .changed:
-      guard let first = figure.movements.first else {
-        return figure.addedRows.first.map { words(.newRow, ["row": $0]) }
+      guard let first = movements.first else {
+        return addedRows.first.map { words(.newRow, ["row": $0]) }
       }
       let values = [words(.from), first.old ?? words(.noValue), words(.to)]
       let unit = first.unit.flatMap { $0 == "1" || $0 == "%" ? nil : "\u{A0}\($0)" } ?? ""

@@ -12,7 +12,9 @@ package enum TemplateName: String, CaseIterable, Sendable {
   // What pages of the author have.
   case kicker, edition, contents, body, notes, evidence, tags, previous, next
   // What generated pages have, also below the author's text at the same address.
-  case list, latest_changes, figure, facts, dictionary, downloads, provenance, checks, uses, embed
+  case list, latest_changes, figure, facts, dictionary, downloads, provenance, revisions, checks,
+    uses,
+    embed
   // What pages at old addresses have.
   case target
   // How a page, figure or table is cited.
@@ -77,6 +79,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
     case .dictionary: (.html, "the columns with types, units and meaning, as tables")
     case .downloads: (.html, "the files to be downloaded, as `<li>`")
     case .provenance: (.html, "where the data come from, as `<li>`")
+    case .revisions: (.html, "the editions in which a figure has moved, as `<li>`")
     case .uses: (.html, "the pages and figures that use a table, as `<li>`")
     case .checks: (.html, "what is checked of a table, as `<li>`")
     case .target: (.text, "the address that a page at an old one leads to")
