@@ -39,8 +39,12 @@
 
   // Texts: compared without case and accents, by the beginnings of words.
 
+  /** Letters that Unicode does not take apart. */
+  const latin = { đ: "d", ð: "d", ø: "o", ł: "l", ß: "ss", æ: "ae", œ: "oe", þ: "th", ı: "i" };
+
   const wordsOf = (text) =>
-    text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[đðøłßæœþı]/g, (letter) => latin[letter])
+      .split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
   const entry = (kind, title, address, context) =>
     ({ kind, title, address, context, titleWords: wordsOf(title), contextWords: wordsOf(context) });

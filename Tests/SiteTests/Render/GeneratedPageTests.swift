@@ -248,7 +248,7 @@ import Testing
         "\"`= row.country`\"", "", "each: {query: producers, key: iso3}"),
     ])
     let page = site.markup("countries/chn.html")
-    #expect(page.html.contains("<body class=\"profile\">"))
+    #expect(page.html.contains("<body class=\"page-profile\">"))
     #expect(page.html.contains("<p class=\"kicker\">Countries</p>"))
   }
 
@@ -351,5 +351,31 @@ import Testing
     #expect(page.html.contains("content=\"noindex\""))
     #expect(page.values(of: "id").contains("main"))
     #expect(!site.text("sitemap.xml").contains("a/old.html"))
+  }
+
+  @Test("the class of a page is that of no part of one, whose look it would take on")
+  func classes() throws {
+    let site = try Self.site()
+    var parts: Set<String> = []
+    var pages: Set<String> = []
+    for path in site.htmlPaths {
+      let classes = site.markup(path).values(of: "class")
+      pages.formUnion(classes.prefix(1))
+      parts.formUnion(classes.dropFirst().flatMap { $0.split(separator: " ").map(String.init) })
+    }
+    #expect(pages.isSuperset(of: ["page-figure", "page-tags", "page-sources"]))
+    #expect(parts.isSuperset(of: ["figure", "tags", "sources"]))
+    #expect(pages.isDisjoint(with: parts))
+  }
+
+  @Test(
+    "letters with a stroke and joined letters stand with those they are written for",
+    arguments: [("Đông Pao", "D"), ("Ørsted", "O"), ("Łódź", "L"), ("Æther", "A"), ("Écrins", "E")])
+  func letters(term: String, letter: String) throws {
+    let site = try SiteFixture([
+      "index.md": SiteFixture.page("Home", "", "terms: [\(term)]")
+    ]).build()
+    let page = site.markup("a-z.html")
+    #expect(page.between(">\(letter)</h2>", "</section>")?.contains(term) == true)
   }
 }

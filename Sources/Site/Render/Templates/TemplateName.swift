@@ -34,7 +34,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   package var documentation: (content: Content, meaning: String) {
     switch self {
     case .language: (.text, "the language of the site, such as `en`")
-    case .kind: (.text, "the name of the page's template, such as `page`, for the class of `body`")
+    case .kind:
+      (.text, "the name of the page's template, such as `profile`, for the class of `body`")
     case .site_title: (.text, "the name of the site")
     case .site_description: (.text, "the site in one sentence")
     case .document_title: (.text, "the title for `<title>`, unique in the site")
