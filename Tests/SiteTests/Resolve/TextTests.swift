@@ -272,4 +272,25 @@ import Testing
     #expect(html.contains("<aside class=\"alert alert-note\" role=\"note\">"))
     #expect(html.contains("checkbox"))
   }
+
+  @Test("a Markdown table has heads with a scope, numbers to the right, and a named region")
+  func markdownTable() throws {
+    let html = try ResolveFixture(
+      """
+      ## Sizes {#sizes}
+
+      | Name | Size |
+      |:-----|-----:|
+      | `<th>` | `= output[country=China, year=2024].tonnes` |
+      """
+    ).html()
+    #expect(
+      html.contains(
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"sizes\">"))
+    #expect(html.contains("<th scope=\"col\">Name</th>"))
+    #expect(html.contains("<th scope=\"col\" class=\"num\">Size</th>"))
+    #expect(html.contains("<td><code>&lt;th&gt;</code></td>"))
+    #expect(html.contains("<td class=\"num\">270,000"))
+    #expect(!html.contains(" align="))
+  }
 }

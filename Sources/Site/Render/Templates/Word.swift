@@ -19,7 +19,8 @@ enum Word: String, CaseIterable, Sendable {
     tableDescription, notFoundDescription
   case figureDescription, usedBy, notUsed, inText, digits, pages
   // Editions and what has changed.
-  case changes, changesDescription, editions, editionsDescription, comparedWith, nothingMoved
+  case changes, changesDescription, allChanges, editions, editionsDescription, comparedWith,
+    nothingMoved
   case newFigure, goneFigure, newRow, goneRow, changedTexts, title, from, to, noValue
   case whyData, whyQuery, whyText
   // Facts and columns of tables.
