@@ -19,6 +19,7 @@ package struct SiteBuild: Sendable {
     let diagnostics = DiagnosticCollector(
       warnings: input.freezing == nil ? .keep : .raise(EditionFreeze.raisedWarnings))
     var timer = StepTimer(clock: input.clock)
+    input.drawings?.begin()
 
     // 1. Load: configuration, pages, SQL files, templates.
     var content = try ContentLoader(

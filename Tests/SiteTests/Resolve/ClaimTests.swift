@@ -39,6 +39,38 @@ import Testing
     #expect(page.claims.first?.holds == true)
   }
 
+  @Test(
+    "values of different units that a condition compares or adds are an error at their place",
+    arguments: [
+      "1️⃣latest.tonnes > shares.share", "1️⃣latest.tonnes + shares.share > 5",
+      "about(1️⃣latest.tonnes, shares.share, 0.1)", "1️⃣latest.tonnes<=shares.share",
+    ])
+  func units(condition: String) throws {
+    try ResolveFixture(MarkedText("[Words](check: \"\(condition)\")"))
+      .expectFault("claim.units", found: "t and 1")
+  }
+
+  @Test(
+    "what is multiplied or divided has a unit of its own, and is let through",
+    arguments: [
+      "latest.tonnes * shares.share > shares.share", "latest.tonnes > 2 * shares.share",
+      "latest.tonnes * 2 > shares.share", "max(latest.tonnes, shares.share) > 5",
+      "rank_of(latest.tonnes) > shares.share",
+    ])
+  func products(condition: String) throws {
+    let page = try ResolveFixture(MarkedText("[Words](check: \"\(condition)\")")).page()
+    #expect(page.claims.first?.holds == true)
+  }
+
+  @Test("a report names a rank as a rank")
+  func rankReport() throws {
+    let site = try ResolveFixture(
+      "[Words](check: \"rank_of(latest[country=Australia].tonnes) = 1\")"
+    ).build()
+    let fault = try #require(site.diagnostic("claim.false"))
+    #expect(fault.notes.first?.message == "`rank_of(latest[country=Australia].tonnes)` is 2")
+  }
+
   @Test("a condition may stand in angle brackets, and then has no id")
   func brackets() throws {
     let page = try ResolveFixture("[Words here](<check: shares.share BETWEEN 0.65 AND 0.95>)")

@@ -31,9 +31,10 @@ struct PrintPage {
   /// The pages with the prefixes of their ids, in reading order.
   private let pages: [(number: Int, prefix: String)]
 
-  /// Whether a site is small enough to be printed in one.
+  /// Whether a site is small enough to be printed in one; an edition that is kept for good is not kept twice.
   static func isMade(for site: ResolvedSite) -> Bool {
-    (2...GeneratedPages.printLimit).contains(site.context.outline.sequence.count)
+    !site.configuration.isFrozen
+      && (2...GeneratedPages.printLimit).contains(site.context.outline.sequence.count)
   }
 
   init(_ context: RenderContext) {

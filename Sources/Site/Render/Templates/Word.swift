@@ -6,6 +6,7 @@ enum Word: String, CaseIterable, Sendable {
   case backToReference, previousPage, nextPage
   // What values and figures rest on.
   case status, period, table, tables, query, sources, allSources, accessed
+  case usesQueries, exactRows, amongFewRows, amongRows, basis
   // Figures and values in the text.
   case figure, basedOn, publications, notAsReported, roundsToZero, drawing, termsAndCitation
   case figurePage, tablePage, figureTable, rowsBehind, someRows, noteLabel, definition
@@ -21,7 +22,11 @@ enum Word: String, CaseIterable, Sendable {
   // Editions and what has changed.
   case changes, changesDescription, allChanges, editions, editionsDescription, comparedWith,
     nothingMoved
-  case newFigure, goneFigure, newRow, goneRow, changedTexts, title, from, to, noValue
+  case editionNamed, computedLater, computedAlone, changesSummary, revisedQuantities
+  case revisedFigures, grownFigures, newFigures, goneFigures, revisedCount, roundedCount,
+    addedCount, removedCount
+  case newFigure, goneFigure, newRow, goneRow, changedTexts, title, from, to, noValue, asInEdition
+  case recordDescription, recordExplanation, valuesUsed, today
   case whyData, whyQuery, whyText
   // Facts and columns of tables.
   case rows, columns, licence, checksum, download, key
