@@ -121,7 +121,7 @@ package struct PredictionBuilder: Sendable {
     return data + [
       "a-z.html", SearchIndex.output, "changes.html", "data/README.md", "data/datapackage.json",
       "data/index.html", "disagreements.html", "edition.json", "feed.xml", "figures.xml",
-      "figures/index.html", "llms.txt", "print.html", "sitemap.xml", "sources.html",
+      "figures/index.html", "index.html", "llms.txt", "print.html", "sitemap.xml", "sources.html",
     ]
   }
 

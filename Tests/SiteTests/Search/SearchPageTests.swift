@@ -24,7 +24,7 @@ import Testing
     let template = try #require(page.between("<template id=\"search\"", "</template>"))
     #expect(template.contains("data-index=\"assets/search-index.js\""))
     let outside = page.html.replacing(template, with: "")
-    for part in ["<dialog", "search-open", "combobox", "noscript"] {
+    for part in ["search-open", "combobox", "role=\"search\"", "noscript"] {
       #expect(!outside.contains(part), "\(part)")
     }
   }
@@ -41,6 +41,16 @@ import Testing
     ] {
       #expect(template.contains(part), "\(part)")
     }
+  }
+
+  @Test("the button has a name, no word, and room of its own")
+  func button() throws {
+    let page = try Self.site().markup("index.html")
+    let button = try #require(
+      page.between("<button type=\"button\" class=\"search-open\"", "</button>"))
+    #expect(button.contains("aria-label=\"Search\""))
+    #expect(button.contains("data-script"))
+    #expect(button.contains("<svg") && button.contains("aria-hidden=\"true\""))
   }
 
   @Test("every kind of result has its word")

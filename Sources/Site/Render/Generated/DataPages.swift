@@ -53,7 +53,7 @@ extension RenderContext {
     html.open(
       "div",
       [("class", "scroll"), ("role", "region"), ("aria-labelledby", "tables"), ("tabindex", "0")])
-    html.open("table")
+    html.open("table", [("class", "catalogue")])
     html.element("caption", [("id", "tables")], text: words(.tables))
     html.open("thead")
     html.open("tr")

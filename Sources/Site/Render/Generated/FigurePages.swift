@@ -110,6 +110,7 @@ struct FigureView: Sendable {
     values[.figure] = addresses.html(whole)
     values[.dictionary] = dictionary
     values[.provenance] = provenance(addresses)
+    values[.revisions] = context.revisions.html(of: figure.id, context, addresses)
     values[.facts] = facts(addresses)
     values[.downloads] = DownloadList(addresses).html(
       files.map {
