@@ -87,18 +87,6 @@ struct LineageHTML {
 }
 
 extension RenderContext {
-  /// The terms of a table: its own, else those of the package, else those of the site.
-  func writeLicence(of table: SiteTable, _ html: inout HTMLWriter) {
-    if let own = table.resource.licenses.first ?? site.context.data.package?.licenses.first {
-      html.link(
-        external: own.path, text: own.title ?? own.name ?? own.path ?? words(.noAnswer))
-    } else if let licence = configuration.licence {
-      html.link(external: licence.url, text: licence.title ?? licence.name)
-    } else {
-      html.text(words(.noAnswer))
-    }
-  }
-
   /// Sources in full: who published what, and when it was read; each leads to its entry.
   func writeFullSources(_ ids: [String], _ html: inout HTMLWriter, _ addresses: PageAddresses) {
     for (place, id) in ids.enumerated() {
