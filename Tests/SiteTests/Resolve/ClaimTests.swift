@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 import TestSupport
 import Testing
 
@@ -60,6 +61,24 @@ import Testing
   func products(condition: String) throws {
     let page = try ResolveFixture(MarkedText("[Words](check: \"\(condition)\")")).page()
     #expect(page.claims.first?.holds == true)
+  }
+
+  @Test(
+    "units that are one under two names, or an amount and its rate, can be compared",
+    arguments: [
+      ("t", "tonne", true), ("t", "t/year", true), ("t", "kt", false), ("kt", "thousand", true),
+      ("kt", "t/year", false),
+    ])
+  func names(first: String, second: String, areOne: Bool) {
+    let units = UnitCatalog([
+      DataUnit("t"), DataUnit("tonne", base: .init(symbol: "t", factor: 1)),
+      DataUnit("kt", base: .init(symbol: "t", factor: 1000)),
+      DataUnit("thousand", base: .init(symbol: "kt", factor: 1)),
+    ])
+    let clash = ConditionUnits("a > b", units).clash(of: [
+      .init(range: 0..<1, unit: DataUnit(first)), .init(range: 4..<5, unit: DataUnit(second)),
+    ])
+    #expect((clash == nil) == areOne)
   }
 
   @Test("a report names a rank as a rank")

@@ -93,7 +93,7 @@ struct ConditionTester {
         range: piece.range,
         unit: piece.kind == .rank ? nil : cell.view.unit(cell.row, cell.column))
     }
-    guard let (first, second) = ConditionUnits(condition).clash(of: operands),
+    guard let (first, second) = ConditionUnits(condition, data.units).clash(of: operands),
       let a = first.unit, let b = second.unit
     else { return true }
     diagnostics.add(

@@ -18,15 +18,17 @@ struct ConditionUnits {
   ]
 
   private let scalars: [Unicode.Scalar]
+  private let catalog: UnitCatalog
 
-  init(_ condition: String) {
+  init(_ condition: String, _ catalog: UnitCatalog) {
     scalars = Array(condition.unicodeScalars)
+    self.catalog = catalog
   }
 
   /// The first two operands, side by side, that have different units; nil where there are none.
   func clash(of operands: [Operand]) -> (first: Operand, second: Operand)? {
     for (first, second) in zip(operands, operands.dropFirst()) {
-      guard let a = first.unit, let b = second.unit, a.symbol != b.symbol else { continue }
+      guard let a = first.unit, let b = second.unit, !areOneUnit(a, b) else { continue }
       let between = words(first.range.upperBound..<second.range.lowerBound)
       let isSum =
         Self.signs.contains(between) && !isFactor(before: first.range.lowerBound)
@@ -36,6 +38,20 @@ struct ConditionUnits {
       }
     }
     return nil
+  }
+
+  /// Whether numbers in two units can be held side by side: the units are one under two names, or one is the
+  /// other in a time, as the output of a year and a capacity in tonnes a year are.
+  private func areOneUnit(_ a: DataUnit, _ b: DataUnit) -> Bool {
+    if catalog.size(of: a) == catalog.size(of: b) { return true }
+    let (amounts, isRate) = ([a, b].map(amount), [a, b].map { $0.symbol.contains("/") })
+    return isRate[0] != isRate[1] && amounts[0] == amounts[1]
+  }
+
+  /// What a unit counts, without the time in which it does.
+  private func amount(_ unit: DataUnit) -> DataUnit.Base {
+    let symbol = unit.symbol.prefix { $0 != "/" }
+    return catalog.size(of: symbol == unit.symbol ? unit : DataUnit(String(symbol)))
   }
 
   private func words(_ range: Range<Int>) -> String {

@@ -76,6 +76,9 @@ final class PageData {
     self.parameters = parameters
   }
 
+  /// The units of the data package.
+  var units: UnitCatalog { tables.package?.units ?? UnitCatalog() }
+
   /// What a name stands for; nil after a report, or where it was reported before.
   func view(_ name: String, at location: SourceLocation) -> ResultView? {
     if let known = views[name] {
