@@ -30,7 +30,7 @@ extension GeneratedPages {
     return GeneratedPage(
       output: "data/\(table.name).html", template: "table", title: view.title,
       documentTitle: "\(words(.data)): \(view.title)",
-      description: Self.shortened(view.description),
+      description: Self.shortened(view.fullDescription),
       maker: "the table \(table.name)", location: SourceLocation(table.path),
       crumbs: [
         (words(.home), "index.html"),

@@ -68,7 +68,9 @@ struct FigureView: Sendable {
     let subtitle = figure.subtitle.map { HTMLText.of($0.html(at: output, figures: .init())) }
     let parts = [
       subtitle ?? figure.description,
-      context.words(.figureDescription, ["figure": label, "page": page.title]),
+      context.words(
+        .figureDescription,
+        ["figure": label, "page": page.title, "site": context.configuration.title]),
     ]
     return parts.compactMap { $0 }.filter { !$0.isEmpty }.map { text in
       text.hasSuffix(".") ? text : text + "."
