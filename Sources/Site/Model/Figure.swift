@@ -42,6 +42,8 @@ package struct Figure: Sendable {
   package var disputes = Disputes()
   /// Base tables with the columns read.
   package var reads: [String: Set<String>]
+  /// The rows of tables behind it.
+  package var rows: [RowsBehind] = []
   /// Statuses that occur, worst first, except `reported`.
   package var statuses: [DataStatus]
   /// The query or table behind it with its SQL.

@@ -7,6 +7,7 @@ struct SitePlanner {
   let input: BuildInput
   let content: ContentLoader.Content
   let data: SiteData
+  let strings: ThemeStrings
   let diagnostics: DiagnosticCollector
 
   /// All that pages are resolved with.
@@ -23,7 +24,9 @@ struct SitePlanner {
       outline: builder.build(
         navigation: content.configuration.navigation, footer: content.configuration.footer,
         index: index, into: diagnostics),
-      data: data, files: input.content, includesDrafts: input.includesDrafts,
+      data: data, files: input.content, drawings: input.drawings,
+      includesDrafts: input.includesDrafts,
+      words: strings.words(for: content.configuration.language),
       drawsPreviews: PreviewImages.areMade(
         for: content.configuration, pages: plan.pages.count, input.previews))
   }

@@ -11,7 +11,7 @@ struct OutputPlanner {
   func plan(_ renderer: SiteRenderer) -> OutputPlan {
     var plan = OutputPlan()
     let groups = [
-      renderer.outputs(), copies(), downloads(), tables(), records(),
+      renderer.outputs(), copies(), downloads(), tables(), records(), computedEditions(),
     ]
     for output in groups.joined() { plan.add(output, into: diagnostics) }
     let sitemap = Sitemap(plan.outputs, site.configuration)
@@ -59,6 +59,17 @@ struct OutputPlanner {
   private func tables() -> [PlannedOutput] {
     DataOutputs(site: site).files.map { name, make in
       PlannedOutput("data/" + name, maker: "the data package") { .text(make()) }
+    }
+  }
+
+  /// What earlier editions have beside their frozen files: the records, and all files of those that were
+  /// computed from the data alone.
+  private func computedEditions() -> [PlannedOutput] {
+    if site.configuration.isFrozen { return [] }
+    return site.history.frozen.flatMap { record in
+      RecordFiles(record: record).files.map { path, make in
+        made(path, "the edition \(record.id)", make)
+      }
     }
   }
 

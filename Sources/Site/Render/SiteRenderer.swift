@@ -38,7 +38,7 @@ package struct SiteRenderer: Sendable {
       return self.outputs(
         page.output, maker: "the page \(page.source)", at: page.location(.start),
         isIndexed: page.isHeldBack ? false : addition.flatMap { $0.isIndexed ? nil : false },
-        modified: page.frontMatter.updated
+        modified: lastChange(of: page)
       ) { [composer] in composer.html(ofPage: number, with: addition) }
     }
     for page in generated where additions[page.output] != nil {
@@ -70,6 +70,12 @@ package struct SiteRenderer: Sendable {
     return outputs
   }
 
+  /// When a page last changed: as its author says, or with the data of an edition, whichever is later.
+  private func lastChange(of page: PagePlan) -> String? {
+    [page.frontMatter.updated, site.history.lastChanges[page.output]].compactMap(\.self)
+      .max(by: inByteOrder)
+  }
+
   /// A page and its plain-Markdown copy.
   private func outputs(
     _ output: String, maker: String, at location: SourceLocation?, isIndexed: Bool?,
@@ -78,7 +84,10 @@ package struct SiteRenderer: Sendable {
     let page = PlannedOutput(
       output, maker: maker, at: location, isIndexed: isIndexed, modified: modified
     ) { .text(html()) }
-    guard let copy = PageCopy.output(of: output) else { return [page] }
+    // An edition that is kept for good is not kept twice.
+    guard !site.configuration.isFrozen, let copy = PageCopy.output(of: output) else {
+      return [page]
+    }
     let address = site.configuration.address(of: output)
     return [
       page,

@@ -129,6 +129,14 @@ import Testing
     #expect(page.anchors.isSuperset(of: ["n1", "n4", "r2-2"]))
   }
 
+  @Test("no line breaks between a text and the number of its citation")
+  func joined() throws {
+    let html = try ResolveFixture("China leads [@mcs-2025], *so* [@mcs-2024] it is.").html()
+    #expect(html.contains("leads\u{A0}<sup>"))
+    #expect(html.contains("</em>\u{A0}<sup>"))
+    #expect(!html.contains(" <sup>"))
+  }
+
   @Test("an unknown source of a citation is an error with the near miss")
   func unknownSource() throws {
     try ResolveFixture("Text 1️⃣[@mcs-2035].").expectFault("citation.unknown", remedy: "mcs-2025")
@@ -158,6 +166,15 @@ import Testing
     ])
   func imageFaults(text: String, id: String) throws {
     try ResolveFixture(MarkedText(text), files: ["map.png": "x"]).expectFault(id)
+  }
+
+  @Test("a number typed in an alternative text is a warning, a value in it is none")
+  func hiddenNumbers() throws {
+    try ResolveFixture("1️⃣![of 270,000 t](map.png)", files: ["map.png": "x"]).expectFault(
+      "text.hidden-number", severity: .warning, found: "270,000")
+    let site = try ResolveFixture("![of `= latest.tonnes` t](map.png)", files: ["map.png": "x"])
+      .build()
+    #expect(site.diagnostic("text.hidden-number") == nil)
   }
 
   @Test("a part is put in place with its own links and the names of the page")

@@ -28,7 +28,9 @@ extension FrameParts {
       html.link(external: licence.url, text: licence.title ?? licence.name)
       return html.html
     }
-    if configuration.url != nil { values[.feed] = addresses.to("feed.xml") }
+    if configuration.url != nil, !configuration.isFrozen {
+      values[.feed] = addresses.to("feed.xml")
+    }
     if configuration.hasSearch { values[.search] = addresses.to(SearchIndex.output) }
     if configuration.isFrozen {
       // Only the landing page is sure to be there in any later edition.

@@ -19,7 +19,7 @@ final class RenderContext: Sendable {
     into diagnostics: DiagnosticCollector
   ) {
     self.site = site
-    words = library.strings.words(for: site.configuration.language)
+    words = site.context.words
     templates = TemplateRenderer(library, words: words, into: diagnostics)
     texts = SiteTexts(language: site.configuration.language)
     uses = UseIndex(site)

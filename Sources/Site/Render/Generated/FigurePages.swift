@@ -162,19 +162,8 @@ struct FigureView: Sendable {
 
   /// The queries behind the figure, and the tables that they read.
   private func provenance(_ addresses: PageAddresses) -> String {
-    var html = HTMLWriter()
-    for query in figure.queries {
-      html.open("li")
-      html.text("\(context.words(.query)) ")
-      html.element("code", text: query.name)
-      if let sql = query.sql {
-        html.open("pre", [("tabindex", "0")])
-        html.element("code", text: sql)
-        html.close("pre")
-      }
-      html.close("li")
-    }
-    return html.html
+    LineageHTML(context: context, addresses: addresses).list(
+      figure.queries.map(\.name), reads: Set(figure.reads.keys), on: page)
   }
 
   private func facts(_ addresses: PageAddresses) -> String {
@@ -184,12 +173,12 @@ struct FigureView: Sendable {
     }
     if !figure.sources.isEmpty {
       html.fact(context.words(figure.isExact ? .sources : .allSources)) { html in
-        context.writeSources(figure.sources, &html, addresses)
+        context.writeFullSources(figure.sources, &html, addresses)
       }
     }
-    if !figure.reads.isEmpty {
-      html.fact(context.words(.tables)) { html in
-        context.writeTables(figure.reads.keys.sorted(by: inByteOrder), &html, addresses)
+    if !figure.rows.isEmpty {
+      html.fact(context.words(.basis)) { html in
+        LineageHTML(context: context, addresses: addresses).writeRows(figure.rows, &html)
       }
     }
     if !figure.statuses.isEmpty {

@@ -5,6 +5,7 @@ struct GeneratedPages {
   /// All of them; each group is empty where the site has nothing for it.
   var all: [GeneratedPage] {
     sections + figures + data + sources + tags + disagreements + changes + editions
+      + records
       + [alphabet, notFound] + print
   }
 

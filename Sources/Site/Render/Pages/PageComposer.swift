@@ -27,6 +27,7 @@ struct PageComposer: Sendable {
     if page.showsContents { values[.contents] = page.contentsHTML(addresses) }
     values[.notes] = context.notes(of: page, addresses)
     values[.evidence] = context.evidence(of: page, addresses)
+    values[.lineage] = context.lineage(of: page, addresses)
     values[.tags] = tags(matter.tags, addresses)
     values[.og_type] = page.plan.output == "index.html" ? "website" : "article"
     values.set(.draft, page.plan.isHeldBack)
@@ -43,7 +44,7 @@ struct PageComposer: Sendable {
     data.article = article(page)
     data.dataset = generated?.dataset()
     data.crumbs = crumbs + [(site.label(of: number), page.plan.output)]
-    values[.structured_data] = data.html
+    values[.structured_data] = structured(data)
     return context.templates.render(template, values) ?? ""
   }
 
@@ -65,7 +66,7 @@ struct PageComposer: Sendable {
     var data = StructuredData(configuration: context.configuration)
     data.dataset = page.dataset()
     data.crumbs = crumbs + [(page.title, page.output)]
-    values[.structured_data] = data.html
+    values[.structured_data] = structured(data)
     return context.templates.render(page.template, values) ?? ""
   }
 
@@ -96,6 +97,11 @@ struct PageComposer: Sendable {
 
   // MARK: Parts
 
+  /// The page for search engines; nothing in a frozen edition, as these are to find the latest.
+  private func structured(_ data: StructuredData) -> String? {
+    context.configuration.isFrozen ? nil : data.html
+  }
+
   private func crumbs(of output: String) -> [(label: String, output: String)] {
     (context.frame(of: output)?.crumbs ?? []).filter { $0.output != output }
   }
@@ -120,7 +126,8 @@ struct PageComposer: Sendable {
     values[.canonical] = output == "404.html" ? nil : configuration.address(of: output)
     values[.navigation] = frame.navigation(of: output)
     setImage(of: output, &values)
-    values[.copy] = PageCopy.output(of: output).map(addresses.to)
+    values[.copy] =
+      configuration.isFrozen ? nil : PageCopy.output(of: output).map(addresses.to)
     values[.footer_links] = frame.footer(of: output)
     if crumbs.count > 1 { values[.breadcrumb] = breadcrumb(crumbs, addresses) }
     return values

@@ -10,7 +10,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case navigation, breadcrumb, publisher, licence, footer_links, footer_edition, contact,
     search
   // What pages of the author have.
-  case kicker, edition, contents, body, notes, evidence, tags, previous, next
+  case kicker, edition, contents, body, notes, evidence, lineage, tags, previous, next
   // What generated pages have, also below the author's text at the same address.
   case list, latest_changes, figure, facts, dictionary, downloads, provenance, revisions, checks,
     uses,
@@ -70,6 +70,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
     case .body: (.html, "the text of the page")
     case .notes: (.html, "footnotes and citations, as `<li>`")
     case .evidence: (.html, "what the values of the text rest on, as `<li>`")
+    case .lineage: (.html, "the queries and tables behind these values, as `<li>`")
     case .tags: (.html, "the tags of the page, as `<li>`")
     case .previous: (.html, "the link to the page before")
     case .next: (.html, "the link to the page after")
