@@ -122,12 +122,13 @@ struct AxisTicks {
     guard let node = properties["labelExpr"], let text = node.string,
       let expression = Expression(text, node: node, path: context.path, into: context.collector)
     else {
-      let (page, part) = (page, part)
+      guard let page else { return { value, _, _ in Self.lines(format(value)) } }
+      let part = part
       let font = GuideStyle(config: config)
         .text(properties, "label", style: "guide-label", limit: 180).font
       return { value, _, _ in
         let text = format(value)
-        return page?.label(text, part, font: font) ?? Self.lines(text)
+        return page.label(text, part, font: font) ?? Self.lines(text)
       }
     }
     return { value, index, count in

@@ -7,9 +7,10 @@ struct RectMark {
   init(_ scope: UnitScope) { self.scope = scope }
 
   func nodes() -> [SceneNode] {
-    rects().map { _, rect, isReversed in
+    let (straight, reversed) = (corners(isReversed: false), corners(isReversed: true))
+    return rects().map { _, rect, isReversed in
       var rect = rect
-      rect.corners = corners(isReversed: isReversed)
+      rect.corners = isReversed ? reversed : straight
       return .rect(rect)
     }
   }

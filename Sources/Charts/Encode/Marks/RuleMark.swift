@@ -33,9 +33,9 @@ struct RuleMark {
 
   private func ruleStyle() -> (Row) -> MarkStyle {
     let style = PaintEncoder(scope).style()
-    guard scope.encoding[.strokeWidth] == nil else { return style }
+    guard !scope.encoding.has(.strokeWidth) else { return style }
     let width = ValueEncoder(scope: scope).number(.size)
-    let hasWidth = scope.properties.number("strokeWidth") != nil && scope.encoding[.size] == nil
+    let hasWidth = scope.properties.number("strokeWidth") != nil && !scope.encoding.has(.size)
     return { row in
       var result = style(row)
       if !hasWidth, let width { result.strokeWidth = width(row) }
