@@ -1,14 +1,25 @@
 /// A place in a text: line and column, both counted from 1; columns count Unicode scalars.
 public struct SourcePosition: Hashable, Comparable, Sendable {
+  // Narrow, because every node of a document has four of them.
+  private var storedLine: Int32
+  private var storedColumn: Int32
+
   /// The line, counted from 1.
-  public var line: Int
+  public var line: Int {
+    get { Int(storedLine) }
+    set { storedLine = Int32(clamping: newValue) }
+  }
+
   /// The column in Unicode scalars, counted from 1.
-  public var column: Int
+  public var column: Int {
+    get { Int(storedColumn) }
+    set { storedColumn = Int32(clamping: newValue) }
+  }
 
   /// A position; `SourcePosition(line: 1, column: 1)` is the start of a text.
   public init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
+    storedLine = Int32(clamping: line)
+    storedColumn = Int32(clamping: column)
   }
 
   /// The first place of a text.

@@ -59,7 +59,9 @@ public struct DocumentMapping: Sendable {
 
   /// The value of a key, or nil. Mappings are small: a linear search.
   public subscript(key: String) -> DocumentNode? {
-    entries.first { $0.key == key }?.value
+    // By place: an iterator would retain every entry that it goes past.
+    guard let index = entries.indices.first(where: { entries[$0].key == key }) else { return nil }
+    return entries[index].value
   }
 
   /// The keys in the order written.

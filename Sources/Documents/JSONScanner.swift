@@ -81,9 +81,7 @@ struct JSONScanner {
     let start = index
     let place = position
     _ = take(UInt8(ascii: "-"))
-    let integerStart = index
     if !take(UInt8(ascii: "0")) { try digits() }
-    let integerEnd = index
     if take(UInt8(ascii: ".")) { try digits() }
     if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
       if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
@@ -94,9 +92,8 @@ struct JSONScanner {
     }
 
     let literal = String(decoding: bytes[start..<index], as: UTF8.self)
-    if integerEnd == index, integerEnd - integerStart <= 15 {
-      let amount = bytes[integerStart..<integerEnd].reduce(0) { $0 * 10 + Int($1 & 0x0F) }
-      return .number(integerStart > start ? -Double(amount) : Double(amount), literal: literal)
+    if let number = ShortDecimal.value(UnsafeBufferPointer(rebasing: bytes[start..<index])) {
+      return .number(number, literal: literal)
     }
     guard let number = Double(literal), number.isFinite else {
       throw JSONFault(

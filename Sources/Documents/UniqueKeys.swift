@@ -15,7 +15,11 @@ package struct UniqueKeys {
     _ entry: DocumentMapping.Entry, after entries: [DocumentMapping.Entry]
   ) -> SourceRange? {
     if entries.count < Self.smallSize {
-      return entries.first { $0.key == entry.key }?.keyRange
+      // By place: an iterator would retain every entry that it goes past.
+      for index in entries.indices where entries[index].key == entry.key {
+        return entries[index].keyRange
+      }
+      return nil
     }
     if places.isEmpty {
       for earlier in entries { places[earlier.key] = earlier.keyRange }

@@ -2,6 +2,7 @@ import Charts
 import Diagnostics
 import Documents
 import Foundation
+import Tables
 
 /// A specification that holds its data itself, so that drawing it reads no file.
 struct Specification {
@@ -10,15 +11,32 @@ struct Specification {
   /// The specification as JSON.
   var text: String
 
+  /// The tables that `data: {name: …}` asks for.
+  private var tables: [String: DataTable] = [:]
+
   /// A name for its picture's file.
   var file: String { name + ".svg" }
 
   /// The specifications below a folder: `NAME.vl.json` and `NAME/spec.vl.json`, by name.
-  static func all(below folder: String) throws -> [Specification] {
+  ///
+  /// `figures` is the folder in which a site publishes the tables of its figures; those without are left out.
+  static func all(below folder: String, figures: String?) throws -> [Specification] {
     let files = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    return try files.filter { $0.hasSuffix(".vl.json") }.sorted().map { file in
-      try Specification(URL(filePath: folder).appending(path: file))
+    return try files.filter { $0.hasSuffix(".vl.json") }.sorted().compactMap { file in
+      var specification = try Specification(URL(filePath: folder).appending(path: file))
+      guard let figures else { return specification }
+      return specification.takeTable(from: figures) ? specification : nil
     }
+  }
+
+  /// Takes the table of the figure of that name under the name that the specification asks for.
+  private mutating func takeTable(from figures: String) -> Bool {
+    let node = JSONReader.read(text, path: name, into: DiagnosticCollector())
+    guard let wanted = node?["data"]?["name"]?.string,
+      let table = try? PublishedTable.read(name, in: figures)
+    else { return false }
+    tables = [wanted: table]
+    return true
   }
 
   private init(_ file: URL) throws {
@@ -39,7 +57,7 @@ struct Specification {
       options.colourMode = .classes
       options.showsTitle = false
     }
-    return Chart.render(node, path: name, data: [:], options: options, into: diagnostics)
+    return Chart.render(node, path: name, data: tables, options: options, into: diagnostics)
   }
 
   /// The tree with what a `data` names by `url` in its place.

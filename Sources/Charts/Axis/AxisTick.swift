@@ -16,14 +16,20 @@ struct AxisTick: Hashable, Sendable {
   var position: Double
   /// The label's lines; none or one empty text shows nothing.
   var label: [String]
+  /// One or none, in a list because it is large, rare, and copied with the tick.
+  private var stored: [Overrides]
+
   /// What differs at this tick.
-  var overrides: Overrides?
+  var overrides: Overrides? {
+    get { stored.first }
+    set { stored = newValue.map { [$0] } ?? [] }
+  }
 
   /// A tick.
   init(_ position: Double, label: [String], overrides: Overrides? = nil) {
     self.position = position
     self.label = label
-    self.overrides = overrides
+    stored = overrides.map { [$0] } ?? []
   }
 
   /// A tick with a label of one line.

@@ -95,13 +95,17 @@ extension ChartTable {
       if texts.allSatisfy({ $0 == "true" || $0 == "false" }) { return (fields[column], .boolean) }
       return nil
     }
-    var result = self
-    for (field, parse) in parses {
-      guard let column = index(of: field) else { continue }
-      let read = parse.reader
-      for row in rows.indices { result.rows[row][column] = read(rows[row][column]) }
+    if parses.isEmpty { return self }
+    let readers = parses.compactMap { field, parse in
+      index(of: field).map { (column: $0, read: parse.reader) }
     }
-    return result
+    return ChartTable(
+      fields: fields,
+      rows: rows.map { row in
+        var row = row
+        for reader in readers { row[reader.column] = reader.read(row[reader.column]) }
+        return row
+      })
   }
 
   private static func isPlainNumber(_ text: String) -> Bool {

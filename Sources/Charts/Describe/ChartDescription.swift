@@ -93,13 +93,15 @@ private struct Reading {
 /// Values along a time or a list of names, one for each series.
 private struct Series {
   private struct Point {
-    var name: String
+    var place: ChartValue
     var value: Double
   }
 
   private var series: [(name: String, points: [Point])] = []
   private let isTime: Bool
   private let show: (Double) -> String
+  /// The name of a place; asked for only where it is told, because lines have many.
+  private let name: (ChartValue) -> String
 
   /// nil where the chart has no measure along one dimension.
   init?(_ unit: UnitModel, measure: Channel, model: ChartModel) {
@@ -110,7 +112,8 @@ private struct Series {
     isTime = along.type == .temporal || along.timeUnit != nil
     show = { reading.format(.number($0)) }
     let formats = FormatRules(config: model.config, columns: unit.columns, context: model.context)
-    let name = formats.formatter(along, isText: true)
+    let plain = formats.formatter(along, isText: true)
+    name = isTime ? { Self.moment($0, plain) } : plain
     let place = unit.table.accessor(column)
     let colour = unit.encoding[.color].flatMap { $0.type == .quantitative ? nil : $0 }
     let parts = colour.flatMap(FieldNames.column).map(unit.table.accessor)
@@ -118,13 +121,11 @@ private struct Series {
     var order: [String: Int] = [:]
     for (row, value) in zip(unit.table.rows, reading.numbers) where value.isFinite {
       let key = isParted ? parts?.value(in: row).toText ?? "" : ""
-      let place = place.value(in: row)
-      let label = isTime ? Self.moment(place, name) : name(place)
       if order[key] == nil {
         order[key] = series.count
         series.append((key, []))
       }
-      series[order[key] ?? 0].points.append(Point(name: label, value: value))
+      series[order[key] ?? 0].points.append(Point(place: place.value(in: row), value: value))
     }
     if series.isEmpty { return nil }
   }
@@ -146,12 +147,15 @@ private struct Series {
     guard series.count == 1, let points = series.first?.points, let first = points.first,
       let last = points.last
     else { return leaders() }
-    var text = "From \(show(first.value)) in \(first.name) to \(show(last.value)) in \(last.name)"
+    var text =
+      "From \(show(first.value)) in \(name(first.place)) to \(show(last.value)) in "
+      + name(last.place)
     if let high = points.max(by: { $0.value < $1.value }),
       let low = points.min(by: { $0.value < $1.value }), points.count > 2
     {
       text +=
-        "; highest \(show(high.value)) (\(high.name)), lowest \(show(low.value)) (\(low.name))"
+        "; highest \(show(high.value)) (\(name(high.place))), lowest \(show(low.value)) "
+        + "(\(name(low.place)))"
     }
     return [text + "."]
   }
@@ -165,8 +169,8 @@ private struct Series {
     let named = last.prefix(4).map { "\($0.0) \(show($0.1.value))" }.joined(separator: ", ")
     let rest = last.count > 4 ? " and \(last.count - 4) more" : ""
     return [
-      "Latest (\(lead.1.name)): \(named)\(rest).",
-      "\(lead.0) was at \(show(start.value)) in \(start.name).",
+      "Latest (\(name(lead.1.place))): \(named)\(rest).",
+      "\(lead.0) was at \(show(start.value)) in \(name(start.place)).",
     ]
   }
 
@@ -175,8 +179,9 @@ private struct Series {
     var order: [String] = []
     var totals: [String: Double] = [:]
     for point in series.flatMap(\.points) {
-      if totals[point.name] == nil { order.append(point.name) }
-      totals[point.name, default: 0] += point.value
+      let name = self.name(point.place)
+      if totals[name] == nil { order.append(name) }
+      totals[name, default: 0] += point.value
     }
     let ranked = order.map { ($0, totals[$0] ?? 0) }.enumerated()
       .sorted { ($0.element.1, $1.offset) > ($1.element.1, $0.offset) }.map(\.element)

@@ -6,7 +6,7 @@ struct LinkEncoder {
 
   /// The address of a row's mark; nil where no channel or property gives one.
   func href() -> ((Row) -> String?)? {
-    if scope.encoding[.href] != nil, let value = ValueEncoder(scope: scope).value(.href) {
+    if scope.encoding.has(.href), let value = ValueEncoder(scope: scope).value(.href) {
       return { value($0).text }
     }
     return scope.properties.string("href").map { address in { _ in address } }

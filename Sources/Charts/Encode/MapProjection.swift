@@ -9,8 +9,8 @@ struct MapProjection {
   /// a map.
   func placed(_ plot: ViewNode) -> GeoProjection? {
     let units = plot.units.filter { unit in
-      unit.mark.type == .geoshape || unit.encoding[.longitude] != nil
-        || unit.encoding[.latitude] != nil
+      unit.mark.type == .geoshape || unit.encoding.has(.longitude)
+        || unit.encoding.has(.latitude)
     }
     guard let first = units.first else { return nil }
     let written = units.lazy.compactMap(\.spec.projection).first

@@ -72,17 +72,17 @@ struct PaintEncoder {
     let standard = standardPaint(channel, isMain: isMain)
     let base: ((Row) -> ChartValue)? = standard.map { paint in { _ in paint } }
     let source: ((Row) -> ChartValue)?
-    if scope.encoding[channel] != nil {
+    if scope.encoding.has(channel) {
       source = values.value(channel, standard: base)
     } else if scope.unit.mark.properties.has(channel.rawValue) {
       // What the mark's definition says of fill or stroke goes before the channel of the colour.
       source = base
-    } else if isMain, scope.encoding[.color] != nil {
+    } else if isMain, scope.encoding.has(.color) {
       source = values.value(.color, standard: base)
     } else {
       source = base
     }
-    let isEncoded = scope.encoding[channel] != nil || (isMain && scope.encoding[.color] != nil)
+    let isEncoded = scope.encoding.has(channel) || (isMain && scope.encoding.has(.color))
     if !isEncoded, let gradient = gradient(channel, isMain: isMain) { return { _ in gradient } }
     guard let source else { return nil }
     return { row in
@@ -116,7 +116,7 @@ struct PaintEncoder {
 
   private func dash(_ values: ValueEncoder) -> ((Row) -> [Double])? {
     let fixed = scope.properties.numbers("strokeDash")
-    guard scope.encoding[.strokeDash] != nil else { return fixed.map { dash in { _ in dash } } }
+    guard scope.encoding.has(.strokeDash) else { return fixed.map { dash in { _ in dash } } }
     let standard: ((Row) -> ChartValue)? = fixed.map { dash in
       { _ in .list(dash.map(ChartValue.number)) }
     }

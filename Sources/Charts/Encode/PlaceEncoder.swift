@@ -13,7 +13,7 @@ struct PlaceEncoder {
     let positions = PositionEncoder(scope: scope)
     let (x, y) = (positions.point(.x, or: .middle), positions.point(.y, or: .middle))
     let isPolar =
-      scope.encoding[.theta] != nil || scope.encoding[.radius] != nil
+      scope.encoding.has(.theta) || scope.encoding.has(.radius)
       || scope.properties.has("theta") || scope.properties.has("radius")
     guard isPolar else { return { Point(x($0), y($0)) } }
     let theta = positions.point(.theta, or: .zeroOrStart)

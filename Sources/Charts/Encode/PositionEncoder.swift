@@ -38,7 +38,7 @@ struct PositionEncoder {
   func second(_ channel: Channel, or fallback: Fallback) -> Coordinate {
     guard let second = channel.second else { return standard(channel, fallback) }
     let offset = offset(
-      encoding[second] != nil || scope.properties.has(second.rawValue + "Offset") ? second : channel
+      encoding.has(second) || scope.properties.has(second.rawValue + "Offset") ? second : channel
     )
     let base =
       stacked(channel, end: false) ?? secondPosition(channel, second)

@@ -47,7 +47,7 @@ struct RectEncoder {
 
   /// A size in pixels, from the size channel or the mark's definition.
   private func hasPlainSize(_ channel: Channel) -> Bool {
-    if scope.encoding[.size] != nil { return true }
+    if scope.encoding.has(.size) { return true }
     let node = properties["size"] ?? properties[channel == .x ? "width" : "height"]
     return node != nil && node?["band"] == nil
   }
@@ -171,7 +171,7 @@ struct RectEncoder {
   }
 
   private func encodedSize(_ channel: Channel) -> Coordinate? {
-    guard mark == .tick || isAcross(channel), scope.encoding[.size] != nil else { return nil }
+    guard mark == .tick || isAcross(channel), scope.encoding.has(.size) else { return nil }
     return ValueEncoder(scope: scope).number(.size)
   }
 

@@ -7,10 +7,11 @@ struct AxisBuilder {
   let page: PageRules?
 
   /// The axis of a part on a plot of a size, at a side.
-  func model(_ part: AxisPart, side: GuideSide, width: Double, height: Double, isGridShown: Bool)
-    -> AxisModel
-  {
-    let properties = resolved(part, side)
+  /// `properties` are those that `resolved` gives for that side.
+  func model(
+    _ part: AxisPart, _ properties: Properties, side: GuideSide, width: Double, height: Double,
+    isGridShown: Bool
+  ) -> AxisModel {
     let ticks = AxisTicks(
       part: part, properties: properties, length: part.channel == .x ? width : height,
       config: config, context: context, page: page
@@ -47,19 +48,18 @@ struct AxisBuilder {
 
   /// The author's properties over the configuration's for this kind of axis.
   func resolved(_ part: AxisPart, _ side: GuideSide) -> Properties {
-    let axis = part.channel == .x ? "X" : "Y"
-    let orient = side.rawValue.prefix(1).uppercased() + side.rawValue.dropFirst()
-    let kinds =
+    let kinds: [String] =
       switch part.scale.type {
       case .band: ["Discrete", "Band"]
       case .point: ["Discrete", "Point"]
       case .time, .utc: ["Temporal"]
       default: ["Quantitative"]
       }
-    var layers = ["axis", "axis" + axis, "axis" + orient]
-    layers += kinds.flatMap { ["axis" + $0, "axis" + axis + $0, "axis" + orient + $0] }
+    let sides = ["", part.channel == .x ? "X" : "Y", side.configName]
     var result = Properties()
-    for layer in layers { result = config.properties(layer).over(result) }
+    for kind in [""] + kinds {
+      for side in sides { result = config.axis(side, kind).over(result) }
+    }
     for style in part.written.lines("style") ?? [] { result = config.style(style).over(result) }
     return part.written.over(result)
   }

@@ -138,10 +138,11 @@ struct AxisTicks {
     guard let node = properties["labelExpr"], let text = node.string,
       let expression = Expression(text, node: node, path: context.path, into: context.collector)
     else {
-      let (page, part, font) = (page, part, font)
+      guard let page else { return { value, _, _ in Self.lines(format(value)) } }
+      let (part, font) = (part, font)
       return { value, _, _ in
         let text = format(value)
-        return page?.label(text, part, font: font) ?? Self.lines(text)
+        return page.label(text, part, font: font) ?? Self.lines(text)
       }
     }
     return { value, index, count in

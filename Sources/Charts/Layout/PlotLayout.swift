@@ -79,7 +79,7 @@ struct PlotLayout {
   private func hasPosition(_ node: ViewNode) -> Bool {
     leaves(node).contains { leaf in
       guard case .unit(let unit) = leaf.kind else { return false }
-      return unit.encoding[.x] != nil || unit.encoding[.y] != nil
+      return unit.encoding.has(.x) || unit.encoding.has(.y)
     }
   }
 
@@ -147,17 +147,18 @@ struct AxisSides {
     for channel in [Channel.x, .y] {
       var taken: [GuideSide: Int] = [:]
       for (index, part) in (parts[channel] ?? []).enumerated() {
-        let properties = builder.resolved(part, channel == .x ? .bottom : .left)
+        let standard: GuideSide = channel == .x ? .bottom : .left
+        var properties = builder.resolved(part, standard)
         if properties.boolean("disable") == true { continue }
         var side =
-          part.orient ?? properties.string("orient").flatMap(GuideSide.init(rawValue:))
-          ?? (channel == .x ? .bottom : .left)
+          part.orient ?? properties.string("orient").flatMap(GuideSide.init(rawValue:)) ?? standard
         if part.orient == nil, taken[side, default: 0] > taken[side.opposite, default: 0] {
           side = side.opposite
         }
         taken[side, default: 0] += 1
+        if side != standard { properties = builder.resolved(part, side) }
         let axis = builder.model(
-          part, side: side, width: width, height: height, isGridShown: index == 0)
+          part, properties, side: side, width: width, height: height, isGridShown: index == 0)
         layouts.append(
           AxisLayout(axis, plotWidth: width, plotHeight: height, metrics: model.metrics))
       }
@@ -167,6 +168,16 @@ struct AxisSides {
 }
 
 extension GuideSide {
+  /// The side in the names of configurations: `axisTop`.
+  var configName: String {
+    switch self {
+    case .top: "Top"
+    case .bottom: "Bottom"
+    case .left: "Left"
+    case .right: "Right"
+    }
+  }
+
   /// The side across the plot.
   var opposite: GuideSide {
     switch self {

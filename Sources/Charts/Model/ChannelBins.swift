@@ -18,7 +18,8 @@ enum ChannelBins {
     guard table.index(of: name) == nil else { return table }
     var result = BinTransform(parameters, field: field, as: (name, name + "_end")).apply(to: table)
     let (start, end) = (result.column(name), result.column(name + "_end"))
-    result.setColumn(name + "_range", zip(start, end).map(words))
+    var names = BinNames()
+    result.setColumn(name + "_range", zip(start, end).map { names.name(from: $0, to: $1) })
     return result
   }
 
@@ -43,11 +44,20 @@ enum ChannelBins {
     }
     return result
   }
+}
 
-  /// A bin in words: `0 – 10`.
-  private static func words(_ start: ChartValue, _ end: ChartValue) -> ChartValue {
-    guard start.isValid, start.toNumber.isFinite else { return .text("null") }
-    guard let format = try? TickFormat.float("") else { return .null }
-    return .text(format.format(start.toNumber) + " – " + format.format(end.toNumber))
+/// Bins in words, such as `0 – 10`, each made once.
+private struct BinNames {
+  private let format = try? TickFormat.float("")
+  private var names: [Double: ChartValue] = [:]
+
+  mutating func name(from start: ChartValue, to end: ChartValue) -> ChartValue {
+    let number = start.toNumber
+    guard start.isValid, number.isFinite else { return .text("null") }
+    if let name = names[number] { return name }
+    guard let format else { return .null }
+    let name = ChartValue.text(format.format(number) + " – " + format.format(end.toNumber))
+    names[number] = name
+    return name
   }
 }

@@ -39,6 +39,14 @@ enum DateColumns {
   /// The table with those columns as moments; numbers of `years` are years, others milliseconds.
   static func read(_ columns: Set<String>, in table: ChartTable, years: Set<String>) -> ChartTable {
     var table = table
+    // The same text often stands in many rows, one for each series.
+    var moments: [String: Double] = [:]
+    func moment(_ text: String) -> Double {
+      if let known = moments[text] { return known }
+      let moment = DateText.parse(text) ?? .nan
+      moments[text] = moment
+      return moment
+    }
     for name in columns.sorted() {
       guard let place = table.index(of: FieldPath(name).steps[0]), table.index(of: name) == place
       else { continue }
@@ -46,7 +54,7 @@ enum DateColumns {
       for index in table.rows.indices {
         let value = table.rows[index][place]
         switch value {
-        case .text(let text): table.rows[index][place] = .time(DateText.parse(text) ?? .nan)
+        case .text(let text): table.rows[index][place] = .time(moment(text))
         case .number(let number):
           let year = number.clamped(to: -300_000...300_000)
           table.rows[index][place] =

@@ -55,8 +55,8 @@ enum Orientation: String, Sendable {
       return nil
     }
     if let range = ranged(encoding) { return range }
-    if encoding[.x] != nil, encoding[.y] == nil { return .vertical }
-    if encoding[.y] != nil, encoding[.x] == nil { return .horizontal }
+    if encoding.has(.x), !encoding.has(.y) { return .vertical }
+    if encoding.has(.y), !encoding.has(.x) { return .horizontal }
     return plain(.rule, encoding, given)
   }
 

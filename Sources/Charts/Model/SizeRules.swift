@@ -45,8 +45,8 @@ struct SizeRules {
       if case .step(let pixels, let forPosition, _) = written { (pixels, forPosition) } else { nil }
     guard let model = plotScale(plot, channel) else {
       let isWhole = plot.units.contains { unit in
-        unit.mark.type == .arc || unit.mark.type == .geoshape || unit.encoding[.longitude] != nil
-          || unit.encoding[.latitude] != nil
+        unit.mark.type == .arc || unit.mark.type == .geoshape || unit.encoding.has(.longitude)
+          || unit.encoding.has(.latitude)
       }
       if isWhole { return continuous(key) }
       if let fixed = config.node["view"]?["discrete" + key]?.number { return fixed }

@@ -18,13 +18,16 @@ struct TypedEncoding {
     // The second position is measured as the first.
     for index in channels.indices where channels[index].channel.main != channels[index].channel {
       let main = channels[index].channel.main
-      if let type = channels.first(where: { $0.channel == main })?.type {
+      if let place = channels.place(of: main), let type = channels[place].type {
         channels[index].type = type
       }
     }
   }
 
-  subscript(channel: Channel) -> ChannelSpec? { channels.first { $0.channel == channel } }
+  subscript(channel: Channel) -> ChannelSpec? { channels.place(of: channel).map { channels[$0] } }
+
+  /// Whether the channel is encoded.
+  func has(_ channel: Channel) -> Bool { channels.place(of: channel) != nil }
 
   func all(_ channel: Channel) -> [ChannelSpec] { channels.filter { $0.channel == channel } }
 

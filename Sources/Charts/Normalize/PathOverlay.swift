@@ -10,7 +10,7 @@ struct PathOverlay {
     let defaults = config.mark(mark.type, styles: [])
     let point =
       overlay(properties["point"], defaults["point"])
-      ?? (view.encoding[.shape] != nil && properties["point"] == nil ? Properties() : nil)
+      ?? (view.encoding.has(.shape) && properties["point"] == nil ? Properties() : nil)
     let line = mark.type == .area ? overlay(properties["line"], defaults["line"]) : nil
     guard point != nil || line != nil else { return nil }
 

@@ -15,31 +15,35 @@ enum SVGNumber {
       return
     }
     let bounded = max(-1e12, min(1e12, value))
-    var thousandths = Int((abs(bounded) * 1000).rounded())
+    let thousandths = Int((abs(bounded) * 1000).rounded())
     guard thousandths != 0 else {
       bytes.append(zero)
       return
     }
-    if bounded < 0 { bytes.append(UInt8(ascii: "-")) }
-    let whole = thousandths / 1000
-    thousandths %= 1000
-    if whole != 0 || thousandths == 0 { append(whole, to: &bytes) } else { bytes.append(zero) }
-    guard thousandths != 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    bytes.append(zero + UInt8(thousandths / 100))
-    if thousandths % 100 != 0 { bytes.append(zero + UInt8(thousandths / 10 % 10)) }
-    if thousandths % 10 != 0 { bytes.append(zero + UInt8(thousandths % 10)) }
+    // From the last digit to the first, then added at once: a sign, 13 digits, a point, 3 digits.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { digits in
+      var start = digits.count
+      func put(_ byte: UInt8) {
+        start -= 1
+        digits[start] = byte
+      }
+      var fraction = thousandths % 1000
+      if fraction != 0 {
+        for place in 1...3 {
+          if fraction % 10 != 0 || start < digits.count { put(zero + UInt8(fraction % 10)) }
+          fraction /= 10
+          if place == 3 { put(UInt8(ascii: ".")) }
+        }
+      }
+      var whole = thousandths / 1000
+      repeat {
+        put(zero + UInt8(whole % 10))
+        whole /= 10
+      } while whole > 0
+      if bounded < 0 { put(UInt8(ascii: "-")) }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+    }
   }
 
   private static let zero = UInt8(ascii: "0")
-
-  private static func append(_ whole: Int, to bytes: inout [UInt8]) {
-    let start = bytes.count
-    var rest = whole
-    repeat {
-      bytes.append(zero + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
-  }
 }

@@ -2,7 +2,7 @@
 struct SVGRenderer {
   private let options: SVGOptions
   private let fontFamily: String
-  private var writer = SVGWriter()
+  private var writer = SVGWriter(capacity: 8192)
   private var definitions: SVGDefinitions
   /// What the innermost group has written for all of its children.
   private var inherited = SVGCommonStyle()
@@ -25,7 +25,7 @@ struct SVGRenderer {
 
   /// The outermost element, with the body that has been written.
   private func document(_ scene: Scene) -> String {
-    var out = SVGWriter()
+    var out = SVGWriter(capacity: writer.bytes.count + 1024)
     out.open("svg")
     out.attribute("xmlns", "http://www.w3.org/2000/svg")
     if !options.classes.isEmpty {

@@ -7,6 +7,9 @@ struct SVGWriter: Sendable {
   private(set) var bytes: [UInt8] = []
   private var isTagOpen = false
 
+  /// Nothing written, with room for some bytes.
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
   /// The text.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -80,18 +83,38 @@ struct SVGWriter: Sendable {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
+  /// Appends the stretches between the bytes that need it as they are.
   private mutating func appendEscaped(_ text: String, inAttribute: Bool) {
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x26: append("&amp;")
-      case 0x3C: append("&lt;")
-      case 0x3E: append("&gt;")
-      case 0x22 where inAttribute: append("&quot;")
-      case 0x09, 0x0A, 0x0D: bytes.append(UInt8(ascii: " "))
-      case 0..<0x20, 0xFFFE, 0xFFFF: continue
-      case 0..<0x80: bytes.append(UInt8(scalar.value))
-      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      var index = 0
+      while index < utf8.count {
+        var length = 1
+        let replacement: StaticString
+        switch utf8[index] {
+        case UInt8(ascii: "&"): replacement = "&amp;"
+        case UInt8(ascii: "<"): replacement = "&lt;"
+        case UInt8(ascii: ">"): replacement = "&gt;"
+        case UInt8(ascii: "\"") where inAttribute: replacement = "&quot;"
+        case 0x09, 0x0A, 0x0D: replacement = " "
+        case 0..<0x20: replacement = ""
+        case 0xEF where Self.isForbidden(utf8[index...].prefix(3)): (replacement, length) = ("", 3)
+        default:
+          index += 1
+          continue
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        append(replacement)
+        index += length
+        start = index
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
+  }
+
+  /// Whether the bytes are U+FFFE or U+FFFF.
+  private static func isForbidden(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    bytes.elementsEqual([0xEF, 0xBF, 0xBE]) || bytes.elementsEqual([0xEF, 0xBF, 0xBF])
   }
 }

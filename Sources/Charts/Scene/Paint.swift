@@ -5,9 +5,9 @@ enum Paint: Hashable, Sendable {
   /// A colour of the theme.
   case token(ColorToken)
   /// A gradient over the shape's box.
-  case gradient(Gradient)
+  indirect case gradient(Gradient)
   /// Hatching, which marks estimates.
-  case hatch(Hatch)
+  indirect case hatch(Hatch)
 
   /// A paint of one literal colour.
   static func color(literal: String) -> Paint { .literal(literal) }

@@ -1,7 +1,9 @@
 /// One thing to draw, with everything it needs: the renderer is one switch over these.
-enum SceneNode: Hashable, Sendable {
+///
+/// Indirect, because nodes are large and layouts hand lists of them on and on.
+indirect enum SceneNode: Hashable, Sendable {
   /// Other nodes, moved, clipped or named together.
-  indirect case group(GroupNode)
+  case group(GroupNode)
   /// A line, an area, an arc, a symbol, an outline.
   case path(PathNode)
   /// An upright rectangle.

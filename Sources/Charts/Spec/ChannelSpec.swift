@@ -168,13 +168,16 @@ struct EncodingSpec: Sendable {
 
   /// The first definition of a channel; only detail, order and tooltip may have several.
   subscript(channel: Channel) -> ChannelSpec? {
-    get { channels.first { $0.channel == channel } }
+    get { channels.place(of: channel).map { channels[$0] } }
     set {
-      let place = channels.firstIndex { $0.channel == channel } ?? channels.count
+      let place = channels.place(of: channel) ?? channels.count
       channels.removeAll { $0.channel == channel }
       if let newValue { channels.insert(newValue, at: min(place, channels.count)) }
     }
   }
+
+  /// Whether the channel is encoded.
+  func has(_ channel: Channel) -> Bool { channels.place(of: channel) != nil }
 
   func all(_ channel: Channel) -> [ChannelSpec] { channels.filter { $0.channel == channel } }
 
@@ -188,5 +191,13 @@ struct EncodingSpec: Sendable {
     }
     return EncodingSpec(
       channels: outer.channels.filter { !mine.contains($0.channel) } + merged, removed: removed)
+  }
+}
+
+extension [ChannelSpec] {
+  /// Where the first definition of a channel stands. Goes by place, because definitions are large and an
+  /// iterator copies each.
+  func place(of channel: Channel) -> Int? {
+    indices.first { self[$0].channel == channel }
   }
 }

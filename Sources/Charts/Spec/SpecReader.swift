@@ -11,7 +11,8 @@ struct SpecReader {
   let what: String
   let mapping: DocumentMapping
   let range: SourceRange
-  private var asked: Set<String> = []
+  /// The properties asked for; a list, because it is looked through only once.
+  private var asked: [String] = []
 
   /// Reports and fails where the node is not a mapping.
   init?(_ node: DocumentNode, _ what: String, _ context: SpecContext) {
@@ -23,11 +24,12 @@ struct SpecReader {
     self.what = what
     self.mapping = mapping
     self.range = node.range
+    asked.reserveCapacity(24)
   }
 
   /// Any value; nil where the property is missing.
   mutating func node(_ key: String) -> DocumentNode? {
-    asked.insert(key)
+    asked.append(key)
     return mapping[key]
   }
 
@@ -92,7 +94,7 @@ struct SpecReader {
       } else {
         context.unknown(
           "unknown-property", at: entry.keyRange, "property of \(what)", entry.key,
-          among: asked.union(unsupported).union(ignored).sorted())
+          among: unsupported.union(ignored).union(asked).sorted())
       }
     }
   }

@@ -6,6 +6,11 @@ struct Config: Sendable {
   let node: DocumentNode
   /// What author and theme say, without the defaults.
   let written: DocumentNode
+  /// The mappings under the keys, and the named styles: asked for again and again.
+  private let sections: [String: Properties]
+  private let styles: [String: Properties]
+  /// The sections of axes by the words behind `axis`.
+  private let axes: [String: Properties]
 
   init(author: DocumentNode?, theme: DocumentNode?, version: Int) {
     var layers: [DocumentNode] = []
@@ -13,16 +18,49 @@ struct Config: Sendable {
     if let theme { layers.append(theme) }
     if let author { layers.append(author) }
     written = layers.dropFirst().reduce(layers.first ?? Self.nothing, Self.merge)
-    node = layers.isEmpty ? DefaultConfig.node : Self.merge(DefaultConfig.node, written)
+    if layers.isEmpty {
+      (node, sections) = (DefaultConfig.node, Self.defaultSections)
+      (styles, axes) = (Self.defaultStyles, Self.defaultAxes)
+      return
+    }
+    node = Self.merge(DefaultConfig.node, written)
+    var sections = Self.defaultSections
+    for key in written.mapping?.keys ?? [] { sections[key] = Properties(node[key]) }
+    self.sections = sections
+    axes = Self.axes(sections)
+    styles = written["style"] == nil ? Self.defaultStyles : Self.sections(of: node["style"])
+  }
+
+  private static let defaultSections = sections(of: DefaultConfig.node)
+  private static let defaultStyles = sections(of: DefaultConfig.node["style"])
+
+  private static let defaultAxes = axes(defaultSections)
+
+  private static func axes(_ sections: [String: Properties]) -> [String: Properties] {
+    sections.reduce(into: [:]) { result, section in
+      guard section.key.hasPrefix("axis"), !section.value.isEmpty else { return }
+      result[String(section.key.dropFirst(4))] = section.value
+    }
+  }
+
+  private static func sections(of node: DocumentNode?) -> [String: Properties] {
+    (node?.mapping?.entries ?? []).reduce(into: [:]) { $0[$1.key] = Properties($1.value) }
   }
 
   /// The entries under a key, as properties.
-  func properties(_ key: String) -> Properties { Properties(node[key]) }
+  func properties(_ key: String) -> Properties { sections[key] ?? Properties() }
+
+  /// The entries of a kind of axis: `axisX`, `axisTopBand`; both words may be empty.
+  func axis(_ side: String, _ kind: String) -> Properties {
+    axes.isEmpty ? Properties() : axes[side + kind] ?? Properties()
+  }
 
   /// The entries of a named style.
-  func style(_ name: String) -> Properties { Properties(node["style"]?[name]) }
+  func style(_ name: String) -> Properties { styles[name] ?? Properties() }
 
-  func number(_ key: String, _ name: String) -> Double? { node[key]?[name]?.number }
+  func number(_ key: String, _ name: String) -> Double? {
+    sections[key]?.number(name)
+  }
 
   /// The properties of a mark that its styles and the configuration give, nearest first.
   func mark(_ type: MarkType, styles: [String]) -> Properties {

@@ -133,7 +133,7 @@ public struct Bins: Hashable, Sendable {
   /// The beginning of the bin of a value; an infinity for values outside all bins, nil for no number.
   public func floor(_ value: ChartValue) -> Double? {
     let number = value.toNumber
-    if value.isMissing || value == "" { return nil }
+    if value.isBlank { return nil }
     let last = start + ((stop - start) / step).rounded(.up) * step
     if number < start { return -.infinity }
     if number > last { return .infinity }
@@ -157,7 +157,7 @@ extension ChartTable {
     var high = -Double.infinity
     for row in rows {
       let value = accessor.value(in: row)
-      if value.isMissing || value == "" { continue }
+      if value.isBlank { continue }
       let number = value.toNumber
       if number < low { low = number }
       if number > high { high = number }

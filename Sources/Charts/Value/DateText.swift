@@ -4,6 +4,8 @@ package enum DateText {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
   private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+  private static let lowerMonths = months.map { $0.lowercased() }
+  private static let lowerWeekdays = weekdays.map { $0.lowercased() }
 
   /// A moment as `String(date)` writes it: `Sat Jan 01 2000 00:00:00 GMT+0000 (Coordinated Universal Time)`.
   package static func javaScript(_ milliseconds: Double) -> String {
@@ -49,13 +51,13 @@ package enum DateText {
   static func month(_ word: String) -> Int? {
     guard word.utf8.count >= 3 else { return nil }
     let start = word.prefix(3).lowercased()
-    return months.firstIndex { $0.lowercased() == start }
+    return lowerMonths.firstIndex(of: start)
   }
 
   /// Whether a word of at least three letters names a day of the week.
   static func isWeekday(_ word: String) -> Bool {
     guard word.utf8.count >= 3 else { return false }
     let start = word.prefix(3).lowercased()
-    return weekdays.contains { $0.lowercased() == start }
+    return lowerWeekdays.contains(start)
   }
 }

@@ -11,8 +11,16 @@ public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
   /// Reads a path; broken brackets and quotes are taken as far as they go.
   public init(_ text: String) {
     description = text
-    let found = Self.split(text)
+    let found = text.utf8.contains(where: Self.isSpecial) ? Self.split(text) : []
     steps = found.isEmpty ? [text] : found
+  }
+
+  /// Whether a byte means more than itself: a dot, a bracket or a backslash.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\\"): true
+    default: false
+    }
   }
 
   /// A path to a column by its exact name, whatever dots and brackets it holds.

@@ -1,3 +1,5 @@
+import Documents
+
 /// Numbers as JavaScript writes and reads them.
 package enum JavaScriptNumber {
   /// A number as `String(x)` gives it: the shortest digits that read back, an exponent from 1e21 and
@@ -52,6 +54,9 @@ package enum JavaScriptNumber {
   /// A text as `Number(text)` reads it: blanks around it are ignored, an empty text is 0, hexadecimal,
   /// octal and binary are known, everything else is NaN.
   package static func number(_ text: some StringProtocol) -> Double {
+    if let short = text.utf8.withContiguousStorageIfAvailable(ShortDecimal.value) ?? nil {
+      return short
+    }
     let trimmed = trim(text)
     guard let first = trimmed.utf8.first else { return 0 }
     if first == UInt8(ascii: "0"), trimmed.utf8.count > 2 {
@@ -106,10 +111,18 @@ package enum JavaScriptNumber {
   /// A text without JavaScript's white space at its ends.
   package static func trim<Text: StringProtocol>(_ text: Text) -> Substring {
     let scalars = text.unicodeScalars
+    if let first = scalars.first, let last = scalars.last, isInk(first), isInk(last) {
+      return Substring(text)
+    }
     guard let start = scalars.firstIndex(where: { !isBlank($0) }),
       let last = scalars.lastIndex(where: { !isBlank($0) })
     else { return "" }
     return Substring(text[start..<scalars.index(after: last)])
+  }
+
+  /// Whether a scalar is an ASCII character that prints: the usual ends of a text.
+  private static func isInk(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value > 0x20 && scalar.value < 0x7F
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

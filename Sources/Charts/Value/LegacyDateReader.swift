@@ -29,9 +29,9 @@ enum LegacyDateReader {
       let scalar = scalars[place]
       if isDigit(scalar) {
         guard readNumber(scalars, &place, &parts) else { return nil }
-      } else if scalar.properties.isAlphabetic {
+      } else if isLetter(scalar) {
         let start = place
-        while place < scalars.count, scalars[place].properties.isAlphabetic { place += 1 }
+        while place < scalars.count, isLetter(scalars[place]) { place += 1 }
         guard readWord(String(String.UnicodeScalarView(scalars[start..<place])), &parts) else {
           return nil
         }
@@ -178,4 +178,9 @@ enum LegacyDateReader {
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar >= "0" && scalar <= "9" }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return (scalar.value | 0x20) >= 0x61 && (scalar.value | 0x20) <= 0x7A }
+    return scalar.properties.isAlphabetic
+  }
 }

@@ -35,7 +35,9 @@ public enum CSVWriter {
       $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n")
         || $0 == UInt8(ascii: "\r")
     }
-    guard cell.utf8.contains(where: special) else {
+    // In front of a file U+FEFF would be taken for a byte order mark.
+    let isMarked = cell.unicodeScalars.first == "\u{FEFF}"
+    guard isMarked || cell.utf8.contains(where: special) else {
       text += cell
       return
     }

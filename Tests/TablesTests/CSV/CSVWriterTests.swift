@@ -39,4 +39,12 @@ struct CSVWriterTests {
       CSVReader.read(Array(CSVWriter.text(table).utf8), path: "t", into: DiagnosticCollector()))
     #expect(document.records.map { $0.map(\.text) } == texts.map { [$0] })
   }
+
+  @Test("a first name that begins like a byte order mark is kept")
+  func byteOrderMark() throws {
+    let table = DataTable(columns: [DataColumn("\u{FEFF}a", .string)], rows: [[.text("\u{FEFF}")]])
+    let document = try #require(
+      CSVReader.read(Array(CSVWriter.text(table).utf8), path: "t", into: DiagnosticCollector()))
+    #expect(document.header.map { Array($0.text.unicodeScalars) } == [["\u{FEFF}", "a"]])
+  }
 }

@@ -32,7 +32,7 @@ struct ArcMark {
     let (first, second) = rects.extent(.radius)
     let offset = scope.properties.number("radiusOffset") ?? 0
     let outer =
-      scope.encoding[.radius] == nil
+      !scope.encoding.has(.radius)
       ? scope.number("outerRadius").map { radius in { radius($0) + offset } } : nil
     let inner = scope.encoding[.radius2] == nil ? scope.number("innerRadius") : nil
     return (outer ?? first, inner ?? second)

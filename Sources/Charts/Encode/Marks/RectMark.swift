@@ -8,13 +8,14 @@ struct RectMark {
 
   func nodes() -> [SceneNode] {
     let status = StatusPaint(scope)
+    let (straight, reversed) = (corners(isReversed: false), corners(isReversed: true))
     return rects().flatMap { row, rect, isReversed -> [SceneNode] in
       if status?.isLowerBound(row) == true {
         return OpenEnds.bar(
           rect, isHorizontal: scope.unit.orient == .horizontal, isReversed: isReversed)
       }
       var rect = rect
-      rect.corners = corners(isReversed: isReversed)
+      rect.corners = isReversed ? reversed : straight
       return [.rect(rect)]
     } + (GapLabels(scope)?.nodes() ?? [])
   }

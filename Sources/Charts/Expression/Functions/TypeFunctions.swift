@@ -27,7 +27,13 @@ extension ExpressionFunction {
 
 extension ChartValue {
   /// Whether the value is missing or the empty text, which vega-util's conversions make null.
-  var isBlank: Bool { isMissing || self == "" }
+  var isBlank: Bool {
+    switch self {
+    case .undefined, .null: true
+    case .text(let text): text.isEmpty
+    default: false
+    }
+  }
 
   /// The value as a moment, as `new Date(x)` takes it: texts are read, the rest is a number.
   package var moment: Double {
