@@ -11,6 +11,7 @@ enum SpanFormat {
     let largest = max(abs(start), abs(stop))
     switch parts.kind {
     case .prefixed:
+      if parts.precision != nil { return NumberFormat(parts) }
       var text = specifier ?? "s"
       if parts.precision == nil, let precision = NumberPrecision.prefix(step: step, value: largest)
       {

@@ -37,7 +37,7 @@ struct LegendValues {
   /// The labels of a bar of colours.
   func ticks(_ scale: ColorScale) -> [Item] {
     var values = written ?? standard()
-    if written == nil, values.count < 3, let first = scale.domain.first,
+    if written == nil, values.count < 3, self.scale.type != .log, let first = scale.domain.first,
       let last = scale.domain.last,
       first != last
     {
@@ -153,7 +153,7 @@ struct LegendValues {
     if scale.kind == .binOrdinal { return (scale.domain[index], scale.domain[index + 1]) }
     let isFirst = index == 0
     let isLast = index == scale.range.count - 1
-    let low = isFirst ? nil : scale.thresholds[index - 1]
+    let low = isFirst || index > scale.thresholds.count ? nil : scale.thresholds[index - 1]
     let high = isLast || index >= scale.thresholds.count ? nil : scale.thresholds[index]
     return (low, high)
   }

@@ -140,7 +140,9 @@ struct AxisSides {
       var taken: [GuideSide: Int] = [:]
       for (index, part) in (parts[channel] ?? []).enumerated() {
         let properties = builder.resolved(part, channel == .x ? .bottom : .left)
-        if properties.boolean("disable") == true { continue }
+        var configured = part
+        configured.written = Properties()
+        if builder.resolved(configured, .bottom).boolean("disable") == true { continue }
         var side =
           part.orient ?? properties.string("orient").flatMap(GuideSide.init(rawValue:))
           ?? (channel == .x ? .bottom : .left)

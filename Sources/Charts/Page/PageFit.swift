@@ -15,7 +15,7 @@ struct PageFit {
 
   /// The scene of a model, fitted to the page where the model is for one.
   static func scene(of model: ChartModel) -> Scene {
-    guard let page = model.page else { return ChartLayout(model: model).scene() }
+    guard let page = model.page else { return AutosizeFit.scene(of: model) }
     for plot in model.root.plots { SeriesLabels.replaceLegends(of: plot) }
     var fit = PageFit(model, page.width)
     // A title may be longer than the drawing is wide: no plot is narrowed for it.
