@@ -91,7 +91,8 @@ package struct FigureHTML {
     return html
   }
 
-  /// Links to the figure's files and its own page; nothing for figures without.
+  /// Links to the figure's files and its own page; nothing for figures without. A frozen edition has what
+  /// cannot be taken from its page alone: the rows, and what they mean.
   package func downloads(_ figure: Figure) -> SiteHTML {
     var html = SiteHTML()
     guard figure.isPublished else { return html }
@@ -101,10 +102,14 @@ package struct FigureHTML {
         FigureDownload.name(of: figure, table: number),
         figure.data.count == 1 ? "Data, CSV" : "Data \(number + 1), CSV", &html)
     }
-    item("\(figure.id).json", "Data, JSON", &html)
-    if figure.standaloneSVG != nil { item("\(figure.id).svg", "Drawing, SVG", &html) }
+    let isWhole = !context.configuration.isFrozen
+    if isWhole { item("\(figure.id).json", "Data, JSON", &html) }
+    if isWhole, figure.standaloneSVG != nil { item("\(figure.id).svg", "Drawing, SVG", &html) }
     item(FigureReadme.name(of: figure), "Terms and citation", &html)
-    item("\(figure.id).html", "Page of this \(figure.kind == .table ? "table" : "figure")", &html)
+    if isWhole {
+      item(
+        "\(figure.id).html", "Page of this \(figure.kind == .table ? "table" : "figure")", &html)
+    }
     html.append("</ul>\n")
     return html
   }
