@@ -1,9 +1,9 @@
 // The search: a button and a dialog, put in place of the template of the header. The index is a script file that
 // is loaded when the dialog is first opened, so that it works from a folder as well. Without scripts the template
-// stays inert and nothing of this is seen.
+// stays inert and nothing of this is seen. What the script puts into the page has the attribute `data-script`.
 (() => {
   "use strict";
-  const template = document.getElementById("search");
+  const template = document.getElementById("page-search");
   if (!template || !window.HTMLDialogElement) return;
   const words = template.dataset;
   const kinds = words.kinds.split(", ");
@@ -16,14 +16,21 @@
   const kindWeights = [50, 40, 30, 20, 10, 0];
   const valueKind = 5;
 
-  template.replaceWith(template.content.cloneNode(true));
+  const parts = template.content.cloneNode(true);
+  const dialog = document.createElement("dialog");
+  dialog.className = "search";
+  dialog.dataset.script = "";
+  dialog.setAttribute("aria-label", words.name);
+  dialog.append(parts.querySelector("[role=search]"));
+  parts.append(dialog);
+  template.replaceWith(parts);
+
   const find = (selector) => document.querySelector(selector);
   const button = find(".search-open");
-  const dialog = find("dialog.search");
-  const input = find("#search-words");
-  const status = find("#search-status");
-  const list = find("#search-results");
-  const keySwitch = find("#search-key");
+  const input = find("#page-search-words");
+  const status = find("#page-search-status");
+  const list = find("#page-search-results");
+  const keySwitch = find("#page-search-key");
 
   let entries = null;
   let isLoading = false;
@@ -32,8 +39,12 @@
 
   // Texts: compared without case and accents, by the beginnings of words.
 
+  /** Letters that Unicode does not take apart. */
+  const latin = { đ: "d", ð: "d", ø: "o", ł: "l", ß: "ss", æ: "ae", œ: "oe", þ: "th", ı: "i" };
+
   const wordsOf = (text) =>
-    text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[đðøłßæœþı]/g, (letter) => latin[letter])
+      .split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
   const entry = (kind, title, address, context) =>
     ({ kind, title, address, context, titleWords: wordsOf(title), contextWords: wordsOf(context) });
@@ -89,7 +100,7 @@
 
   function option(entry, place) {
     const link = document.createElement("a");
-    link.id = `search-result-${place}`;
+    link.id = `page-search-result-${place}`;
     link.href = new URL(entry.address, root).href;
     link.tabIndex = -1;
     link.setAttribute("role", "option");

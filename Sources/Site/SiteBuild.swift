@@ -35,7 +35,8 @@ package struct SiteBuild: Sendable {
 
     // 3. Plan: which pages there are and where links lead. Needs 2 for the pages of rows.
     let context = try SitePlanner(
-      input: input, content: content, data: data, diagnostics: diagnostics
+      input: input, content: content, data: data, strings: templates.strings,
+      diagnostics: diagnostics
     ).plan()
     content.pages = []
     timer.finish("plan")
@@ -82,7 +83,7 @@ package struct SiteBuild: Sendable {
     context.plan.pages = pages.map(\.plan)
     return ResolvedSite(
       context: context, pages: pages,
-      figures: FigureDirectory(pages) { $0 == .table ? "Table" : "Figure" },
+      figures: FigureDirectory(pages) { context.words($0 == .table ? .table : .figure) },
       tags: TagIndex(pages, sequence: context.outline.sequence, into: diagnostics).tags)
   }
 

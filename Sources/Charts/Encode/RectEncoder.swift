@@ -24,7 +24,7 @@ struct RectEncoder {
       if let bins = bin(channel, spec, second) { return bins }
     }
     let isField = spec.map { $0.isField || $0.datum != nil } ?? false
-    if (isField && isDiscrete) || isAcross(channel), second == nil {
+    if (isField && isDiscrete) || isAcross(channel) || hasOwnSize(channel), second == nil {
       return centred(channel, spec)
     }
     return positions.range(channel, or: .zeroOrEnd, .zeroOrStart)
@@ -38,6 +38,11 @@ struct RectEncoder {
     case .tick: return orient.valueChannel == channel
     default: return false
     }
+  }
+
+  /// Whether the mark's definition gives the rectangle a size along the channel.
+  private func hasOwnSize(_ channel: Channel) -> Bool {
+    channel.isPosition && properties.has(channel == .x ? "width" : "height")
   }
 
   /// A size in pixels, from the size channel or the mark's definition.

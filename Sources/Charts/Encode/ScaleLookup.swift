@@ -2,7 +2,11 @@
 enum ScaleLookup {
   /// Positions, sizes and other numbers; NaN for values that the scale does not know.
   static func number(_ model: ScaleModel, band: Double = 0) -> (ChartValue) -> Double {
-    switch model.scale {
+    number(model.scale, band: band)
+  }
+
+  static func number(_ scale: ChartScale, band: Double = 0) -> (ChartValue) -> Double {
+    switch scale {
     case .identity:
       return { $0.toNumber }
     case .continuous(let scale):
@@ -40,8 +44,10 @@ enum ScaleLookup {
   }
 
   /// Colours, shapes and dashes; undefined for values that the scale does not know.
-  static func value(_ model: ScaleModel) -> (ChartValue) -> ChartValue {
-    switch model.scale {
+  static func value(_ model: ScaleModel) -> (ChartValue) -> ChartValue { value(model.scale) }
+
+  static func value(_ scale: ChartScale) -> (ChartValue) -> ChartValue {
+    switch scale {
     case .ordinal(let scale):
       return { scale.value($0) }
     case .discretizing(let scale):
@@ -54,7 +60,7 @@ enum ScaleLookup {
     case .identity:
       return { $0 }
     case .continuous, .band:
-      let number = number(model)
+      let number = number(scale)
       return { .number(number($0)) }
     }
   }

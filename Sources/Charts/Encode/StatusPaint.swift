@@ -7,7 +7,7 @@ struct StatusPaint {
   enum Form {
     /// A filled rectangle.
     case bar
-    /// A symbol, too small for hatching.
+    /// A symbol, so small that its hatching is fine enough to look like a lighter tone.
     case point
     /// A line.
     case line
@@ -31,6 +31,9 @@ struct StatusPaint {
   /// The status of a row, where it is not plainly reported.
   func status(_ row: Row) -> DataStatus? { StatusReader.status(read(row)) }
 
+  /// Whether a row has no value for a reason that its status tells.
+  func isGap(_ row: Row) -> Bool { status(row)?.meansNoValue == true }
+
   /// Whether a row's value is at least what is drawn.
   func isLowerBound(_ row: Row) -> Bool { status(row) == .lowerBound }
 
@@ -45,8 +48,10 @@ struct StatusPaint {
       style.stroke = fill
       style.strokeWidth = 1
     case (.estimated, .point), (.ownEstimate, .point):
-      Self.makeHollow(&style)
-      style.strokeDash = [2, 1.5]
+      guard let fill = style.fill ?? style.stroke else { return }
+      style.fill = .hatch(Hatch(color: fill.sceneColor, spacing: 2.5, lineWidth: 1))
+      style.stroke = fill
+      style.strokeWidth = 1
     case (.provisional, .bar), (.provisional, .point), (.revised, .bar), (.revised, .point),
       (.lowerBound, .point):
       Self.makeHollow(&style)

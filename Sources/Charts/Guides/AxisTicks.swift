@@ -9,6 +9,9 @@ struct AxisTicks {
   let context: SpecContext
   let page: PageRules?
 
+  /// What expressions of labels read beside the tick.
+  private var environment: ExpressionEnvironment { part.unit.environment }
+
   func ticks() -> [AxisTick] {
     let values = values()
     let label = labels(values)
@@ -48,6 +51,11 @@ struct AxisTicks {
 
   private func ticks(_ scale: ContinuousScale) -> [Double] {
     if let bins = part.scale.bins, part.spec.isBinned { return inside(bins.edges) }
+    if let step = part.spec.bin?.parametersOfBinned?.number("step"), let start = scale.domain.first,
+      let stop = scale.domain.last
+    {
+      return inside(BinRange(start: start, stop: stop, step: step).edges)
+    }
     if let list = part.scale["bins"]?.list { return inside(list.compactMap(\.number)) }
     if scale.isTime, let interval = interval() {
       return TimeTicks.values(
@@ -65,7 +73,7 @@ struct AxisTicks {
 
   /// The number of ticks asked for: about one for each 40 pixels.
   private func count(_ scale: ContinuousScale) -> Double {
-    guard var count = properties.number("tickCount") ?? standardCount else { return 10 }
+    var count = properties.number("tickCount") ?? standardCount
     if let bins = part.scale.bins, part.spec.isBinned {
       count = max(count, Double(bins.edges.count))
     }
@@ -77,13 +85,12 @@ struct AxisTicks {
     return count
   }
 
-  /// nil where the scale is left to choose.
-  private var standardCount: Double? {
-    if part.scale.type == .log { return nil }
+  private var standardCount: Double {
+    if part.scale.type == .log { return 10 }
     if let parts = part.spec.timeUnit?.unit?.parts, parts.count == 1,
       [.month, .hours, .day, .quarter].contains(parts[0])
     {
-      return nil
+      return 10
     }
     return (length / (part.spec.isBinned ? 10 : 40)).rounded(.up)
   }
@@ -139,7 +146,7 @@ struct AxisTicks {
     }
     return { value, index, count in
       let datum = AxisConditions.datum(value, label: format(value), index: index, count: count)
-      let result = expression.evaluate(datum: datum)
+      let result = expression.evaluate(datum: datum, environment: environment)
       if case .list(let lines) = result { return lines.map(\.toText) }
       return Self.lines(result.isMissing ? "" : result.toText)
     }

@@ -51,6 +51,8 @@ struct LegendBuilder {
         properties.number("gradientOpacity")
         ?? part.units.lazy.compactMap(LegendSymbolPaint.opacity).first
     }
+    model.accessibility =
+      properties.boolean("aria") == false ? .hidden : LegendWords.accessibility(part, model)
     return model
   }
 

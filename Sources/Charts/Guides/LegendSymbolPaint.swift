@@ -50,7 +50,8 @@ struct LegendSymbolPaint {
     if case .plain(let css) = stroke, properties.string("symbolStrokeColor") == nil {
       style.stroke = Paint(css: css)
     } else if hasFill, !isStrokedByLegend {
-      style.stroke = nil
+      // It is not seen, but takes room.
+      style.stroke = Paint(css: "transparent")
     }
     if channel != .opacity, let opacity, opacity != 0 { style.opacity = opacity }
     return style != plain

@@ -193,7 +193,19 @@ struct FacetHeaders {
     return nodes
   }
 
+  /// The title of a facet, with that of facets in it along the same direction, which themselves have none then.
   private func title(_ spec: ChannelSpec, _ properties: Properties) -> [String] {
+    if case .facet(let outer) = node.parent?.kind, outer.spec[spec.channel] != nil { return [] }
+    let own = ownTitle(spec, properties)
+    guard case .facet(let inner) = facet.cells.first?.view.kind,
+      let below = inner.spec[spec.channel]
+    else { return own }
+    let lower = ownTitle(below, rules.properties(below))
+    let both = [own, lower].map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
+    return both.isEmpty ? [] : [both.joined(separator: " / ")]
+  }
+
+  private func ownTitle(_ spec: ChannelSpec, _ properties: Properties) -> [String] {
     if spec.header.isOff { return [] }
     if properties.has("title") { return properties.lines("title") ?? [] }
     return TitleRules(config: model.config, columns: facet.facts).title(spec)

@@ -87,9 +87,11 @@ struct PlotLayout {
 
   /// The marks of a plot's layers, from back to front, and whether they are paths of several series.
   private func units(_ node: ViewNode) -> [(node: SceneNode, isInSeries: Bool)] {
-    let projection = MapProjection(context: model.context, environment: node.environment).placed(
-      node)
-    return leaves(node).compactMap { leaf in
+    let projection = MapProjection(
+      context: model.context, environment: PlotEnvironment.of(node, in: node)
+    ).placed(node)
+    let brush = BrushFrame(plot: node, config: model.config)
+    let marks = leaves(node).compactMap { leaf -> (node: SceneNode, isInSeries: Bool)? in
       guard case .unit(let unit) = leaf.kind else { return nil }
       var scope = scope(unit, leaf, node)
       scope.projection = projection
@@ -103,6 +105,7 @@ struct PlotLayout {
         ($0, unit.mark.type.isPath && !RowOrder(scope: scope).seriesColumns().isEmpty)
       }
     }
+    return brush.behind.map { ($0, false) } + marks + brush.before.map { ($0, false) }
   }
 
   /// The names of series at the ends of the plot's lines, where they take the place of a legend.
@@ -124,12 +127,9 @@ struct PlotLayout {
   }
 
   private func scope(_ unit: UnitModel, _ leaf: ViewNode, _ plot: ViewNode) -> UnitScope {
-    var environment = leaf.environment
-    environment.parameters["width"] = .number(plot.width)
-    environment.parameters["height"] = .number(plot.height)
     return UnitScope(
       unit: unit, config: model.config, width: plot.width, height: plot.height,
-      environment: environment, context: model.context,
+      environment: PlotEnvironment.of(leaf, in: plot), context: model.context,
       formats: FormatRules(config: model.config, columns: unit.columns, context: model.context),
       scales: leaf.allScales(), theme: model.options.theme,
       statusColumns: model.options.statusColumns)

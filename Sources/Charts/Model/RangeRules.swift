@@ -56,8 +56,10 @@ struct RangeRules {
       return configured(name, count: count, model)
     case .shape, .strokeDash:
       return values(model, domain: [])
-    default:
+    case .size:
       return spread(numbers(model, standard: sizes ?? [0, 1]), count).map(ChartValue.number)
+    default:
+      return numbers(model, standard: sizes ?? [0, 1]).map(ChartValue.number)
     }
   }
 
@@ -140,6 +142,10 @@ struct RangeRules {
     let scheme = named(spec) ?? ColorScheme(named: "blues")
     let extent = extent(spec) ?? extent(node)
     guard let scheme else { return interpolation(model).through([]) }
+    if scheme.kind == .categorical {
+      let colors = scheme.samples(nil)
+      return interpolation(model).through(isReversed ? colors.reversed() : colors)
+    }
     let ends = extent ?? (0, 1)
     let (low, high) = (min(ends.0, ends.1), max(ends.0, ends.1))
     return scheme.ramp(extent: low...high, isReversed: (ends.0 > ends.1) != isReversed)

@@ -1,10 +1,12 @@
 import Diagnostics
 import Documents
+import Tables
 
 /// The scales that one mark's channels ask for.
 struct ScaleRules {
   let config: Config
   let context: SpecContext
+  let options: ChartOptions
 
   /// Adds the scales of a unit to its view.
   func addScales(to node: ViewNode, _ unit: UnitModel) {
@@ -51,7 +53,8 @@ struct ScaleRules {
       channel: spec.channel, type: checked(type, spec, isNested: isNested) ?? standard,
       isTypeWritten: type != nil,
       measurement: spec.type ?? .nominal, mark: unit.mark.type)
-    model.written = written
+    model.written = selected(written, unit)
+    model.clips = isBound(spec.channel, model.type, unit) || written["domain"]?["param"] != nil
     model.field = spec.field
     model.bins = spec.isBinned ? unit.bins[spec.channel] : nil
     checkScheme(written)
@@ -61,6 +64,30 @@ struct ScaleRules {
     model.chosen = defaults.properties(spec, model.type)
     model.units = [unit]
     return model
+  }
+
+  /// Whether readers may move the scale by a selection.
+  private func isBound(_ channel: Channel, _ type: ScaleType, _ unit: UnitModel) -> Bool {
+    channel.isPosition && type.isContinuous
+      && unit.params.contains { spec in
+        guard let selection = spec.selection, selection.bindsScales else { return false }
+        return selection.encodings?.contains(channel) ?? true
+      }
+  }
+
+  /// The properties with the interval of a selection as the domain that names it.
+  private func selected(_ written: Properties, _ unit: UnitModel) -> Properties {
+    guard let domain = written["domain"], let name = domain["param"]?.string else { return written }
+    var result = written
+    let spec = unit.params.first { $0.name == name }
+    let record = spec?.value.map { $0.list?.first ?? $0 }
+    let ends =
+      domain["encoding"]?.string.flatMap { record?[$0] } ?? domain["field"]?.string.flatMap {
+        record?[$0]
+      }
+      ?? record?.mapping?.entries.first?.value
+    if let ends, ends.list != nil { result["domain"] = ends }
+    return result
   }
 
   private func hasRelativeSize(_ channel: Channel, _ unit: UnitModel) -> Bool {
@@ -119,11 +146,23 @@ struct ScaleRules {
       return FieldNames.column(spec).map { unit.table.accessor($0) }
     }
     guard !readers.isEmpty else { return unit.table }
+    let gap = gapReader(unit)
     return unit.table.filter { row in
-      readers.allSatisfy { field in
-        let value = field.value(in: row)
-        return !value.isMissing && value.toNumber.isFinite
-      }
+      gap?(row) == true
+        || readers.allSatisfy { field in
+          let value = field.value(in: row)
+          return !value.isMissing && value.toNumber.isFinite
+        }
     }
+  }
+
+  /// Whether the value of a bar is known to be kept back or unknown: its place stays, so that the gap is
+  /// seen; nil where statuses are not marked.
+  private func gapReader(_ unit: UnitModel) -> ((Row) -> Bool)? {
+    guard options.theme?.marksStatus == true, unit.mark.type == .bar,
+      let status = StatusReader(unit, named: options.statusColumns)
+    else { return nil }
+    let field = unit.table.accessor(status.column)
+    return { StatusReader.status(field.value(in: $0))?.meansNoValue == true }
   }
 }

@@ -71,7 +71,7 @@ enum ScaleType: String, Sendable, CaseIterable {
   ///
   /// `isNested` says that the channel's bands hold those of an offset channel.
   static func standard(
-    _ spec: ChannelSpec, mark: MarkType, hasRelativeSize: Bool, isNested: Bool
+    _ spec: ChannelSpec, mark: MarkType, hasRelativeSize: Bool, isNested: Bool = false
   ) -> ScaleType {
     let channel = spec.channel
     switch spec.type {

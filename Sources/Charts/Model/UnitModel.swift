@@ -19,10 +19,15 @@ final class UnitModel {
   let stack: StackModel?
   /// The rows after bins and time units, before they are aggregated: what sorts read.
   var raw = ChartTable()
+  /// What tells the rows from those of marks with other data, transforms or aggregates.
+  var source = ""
   /// The rows that are drawn.
   var table = ChartTable()
   /// What columns of the data declare.
   var columns: ColumnFacts
+  /// The parameters of the view and of those around it, and their values.
+  var params: [ParameterSpec] = []
+  var environment = ExpressionEnvironment()
   /// The bins of each channel.
   var bins: [Channel: BinRange] = [:]
 

@@ -26,6 +26,7 @@ struct PageFit {
       scene = ChartLayout(model: fit.model).scene()
     }
     if scene.width < page.width.total { scene.width = page.width.total }
+    page.warnOfColours(model.root)
     return scene
   }
 

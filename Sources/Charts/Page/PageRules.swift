@@ -99,6 +99,27 @@ struct PageRules {
     warnOfNarrowBands(model, part)
   }
 
+  /// Reports scales whose coloured values are more than a reader can tell apart; grey ones do not count.
+  func warnOfColours(_ root: ViewNode) {
+    guard width == .wide else { return }
+    for plot in root.plots {
+      guard let model = plot.plotScale(.color) ?? root.scale(.color),
+        model.measurement == .nominal, case .ordinal(let scale) = model.scale
+      else { continue }
+      let coloured = scale.domain.filter { scale.value($0).text != "var(--context)" }
+      guard coloured.count > Self.mostColours else { continue }
+      context.collector.add(
+        Diagnostic(
+          .warning, "chart.many-colours", at: SourceLocation(context.path, root.spec.range),
+          "more values are coloured than a reader tells apart", found: "\(coloured.count) colours",
+          expected: "at most \(Self.mostColours)",
+          remedy: "colour those that matter and leave the rest grey, or draw small multiples"))
+      return
+    }
+  }
+
+  private static let mostColours = 5
+
   private func warnOfNarrowBands(_ model: AxisModel, _ part: AxisPart) {
     guard let room = room(part), let font = model.labels?.font,
       let label = model.ticks.map(\.label).first(where: { metrics.width($0, font: font) > room + 4 }

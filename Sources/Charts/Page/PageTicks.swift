@@ -37,15 +37,26 @@ struct PageTicks {
     return ([first] + inner + [last]).map(Self.moment)
   }
 
-  /// The most ticks, `count` or fewer, of which no two labels touch.
+  /// The most ticks, `count` or fewer, of which no two labels touch; at least two, zero among them where
+  /// it lies on the axis.
   func numbers(count: Double, label: (Double) -> (Double) -> String) -> [Double] {
-    var values: [Double] = []
-    for count in stride(from: max(2, count), through: 2, by: -1) {
-      values = scale.ticks(count)
-      let text = label(count)
-      if fits(values.map { (scale.position($0), metrics.width(text($0), font: font)) }) { break }
+    let count = max(2, count)
+    for count in stride(from: count, through: 2, by: -1) {
+      let values = scale.ticks(count)
+      if values.count > 1, fits(values, label(count)) { return values }
     }
-    return values
+    let values = scale.ticks(count)
+    guard values.count > 2 else { return values }
+    let step = values[1] - values[0]
+    for factor in [2.0, 4, 8] {
+      let kept = values.filter { ($0 / step).rounded().remainder(dividingBy: factor) == 0 }
+      if kept.count > 1, fits(kept, label(count)) { return kept }
+    }
+    return [values[0], values[values.count - 1]]
+  }
+
+  private func fits(_ values: [Double], _ text: (Double) -> String) -> Bool {
+    fits(values.map { (scale.position($0), metrics.width(text($0), font: font)) })
   }
 
   private func fits(_ labels: [(place: Double, width: Double)]) -> Bool {

@@ -33,7 +33,8 @@ enum SeriesLabels {
     guard !labels.isEmpty else { return [] }
     let layout = DirectLabels(metrics: page.metrics)
     // A third of the width, and more only where a single word needs it.
-    let wished = max(page.width.total * 0.34, min(page.width.total * 0.45, layout.leastMargin(for: labels)))
+    let wished = max(
+      page.width.total * 0.34, min(page.width.total * 0.45, layout.leastMargin(for: labels)))
     let margin = min(layout.margin(for: labels), wished.rounded())
     let frame = Bounds(x1: 0, y1: -8, x2: plot.width + margin, y2: plot.height + 8)
     return layout.place(labels, in: frame).flatMap { placed -> [SceneNode] in

@@ -93,6 +93,8 @@ struct SVGRenderer {
       linked(rect.href) { $0.write(rect) }
     case .rule(let rule):
       linked(rule.href) { $0.write(rule) }
+    case .image(let image):
+      linked(image.href) { $0.write(image) }
     case .text(let text):
       linked(text.href) { $0.write(text) }
     }
@@ -185,6 +187,19 @@ struct SVGRenderer {
     writer.attribute("y2", node.to.y - node.from.y)
     writeOwn(node.style)
     writer.close("line")
+  }
+
+  private mutating func write(_ node: ImageNode) {
+    guard SVGLink.isSafePicture(node.address) else { return }
+    writer.open("image")
+    writer.attribute("href", node.address)
+    writer.attribute("x", node.box.x1)
+    writer.attribute("y", node.box.y1)
+    writer.attribute("width", node.box.width)
+    writer.attribute("height", node.box.height)
+    if !node.keepsAspect { writer.attribute("preserveAspectRatio", "none") }
+    if let opacity = node.opacity, opacity != 1 { writer.attribute("opacity", opacity) }
+    writer.close("image")
   }
 
   private mutating func write(_ node: TextNode) {

@@ -16,6 +16,8 @@ package struct SiteContext: Sendable {
   package var drawings: DrawingMemory?
   /// Whether drafts are published too.
   package var includesDrafts: Bool
+  /// The fixed words of the site's language.
+  var words: Words
   /// Whether charts are also drawn for the pictures that stand for pages where they are shared.
   package var drawsPreviews = false
 }

@@ -7,6 +7,7 @@ struct SitePlanner {
   let input: BuildInput
   let content: ContentLoader.Content
   let data: SiteData
+  let strings: ThemeStrings
   let diagnostics: DiagnosticCollector
 
   /// All that pages are resolved with.
@@ -25,6 +26,7 @@ struct SitePlanner {
         index: index, into: diagnostics),
       data: data, files: input.content, drawings: input.drawings,
       includesDrafts: input.includesDrafts,
+      words: strings.words(for: content.configuration.language),
       drawsPreviews: PreviewImages.areMade(
         for: content.configuration, pages: plan.pages.count, input.previews))
   }

@@ -171,6 +171,17 @@ struct AxisLayoutTests {
     #expect(metrics.width(label.lines, font: label.font) <= 180)
   }
 
+  @Test("labels of several lines beside the plot have their middle at their tick if asked")
+  func centredLines() throws {
+    for side in [GuideSide.left, .bottom] {
+      var model = AxisModel(
+        side: side, range: (0, 100), ticks: [AxisTick(50, label: ["Rest of", "the world"])])
+      model.centersLines = true
+      let label = try #require(layout(model).labels.first)
+      if side == .left { #expect(abs(metrics.bounds(label).center.y - 50) < 1) }
+      if side == .bottom { #expect(metrics.bounds(label).y1 >= 5) }
+    }
+  }
 
   @Test("a tick may differ from the others")
   func overrides() {

@@ -29,6 +29,26 @@ import Testing
     #expect(entry.contains("href=\"report.html#fig-ranking\""))
   }
 
+  @Test("the landing page tells the latest changes and leads to all")
+  func landing() throws {
+    let page = try Self.site().markup("index.html")
+    let list = try #require(page.between("<ul class=\"listing latest\">", "</ul>"))
+    #expect(list.contains("href=\"changes.html#change-2026-ranking\""))
+    #expect(list.contains("from 270,000 to 283,500\u{A0}t"))
+    #expect(list.contains("All changes since edition"))
+    #expect(try !EditionFixture().build().text("index.html").contains("latest-changes"))
+  }
+
+  @Test("a figure's page tells in which editions it moved")
+  func revisions() throws {
+    let site = try Self.site()
+    let page = site.markup("figures/ranking.html")
+    let list = try #require(page.between("id=\"page-revisions\"", "</section>"))
+    #expect(list.contains("href=\"../changes.html#change-2026-ranking\""))
+    #expect(list.contains("Edition 2026, 30 June 2026"))
+    #expect(list.contains("from 270,000 to 283,500\u{A0}t"))
+  }
+
   @Test("numbers of the text have an entry of their own")
   func values() throws {
     let page = try Self.site().markup("changes.html")

@@ -31,15 +31,16 @@ struct Snapshot {
     let loaded = try earlier?.content ?? Self.load(input, into: diagnostics)
     self.content = loaded
     let data = try DataLoader(input: input, content: loaded, diagnostics: diagnostics).load()
+    let templates = try TemplateLibrary.load(nil, into: diagnostics)
     let context = try SitePlanner(
-      input: input, content: loaded, data: data, diagnostics: diagnostics
+      input: input, content: loaded, data: data, strings: templates.strings,
+      diagnostics: diagnostics
     ).plan()
     var site = try SiteBuild(input).resolve(context, into: diagnostics)
     site.tests = try Site.DataTests(store: data.store, diagnostics: diagnostics).run(loaded.checks)
     self.site = site
     errors = diagnostics.sorted.filter { $0.severity == .error }
     guard withFiles else { return }
-    let templates = try TemplateLibrary.load(nil, into: diagnostics)
     let renderer = SiteRenderer(site, templates: templates, into: diagnostics)
     let planned = OutputPlanner(site: site, content: loaded, diagnostics: diagnostics)
       .plan(renderer).outputs

@@ -15,7 +15,21 @@ import Testing
 
   /// The numbers that may be typed: at most 20, each with a reason.
   static let exceptions = [
-    Exception(words: "= 100", reason: "the base of a price index, which is so by definition")
+    Exception(words: "= 100", reason: "the base of a price index, which is so by definition"),
+    Exception(words: "times a hundred", reason: "the definition of a price index"),
+    Exception(words: "0 to 10,000", reason: "the scale of the index of concentration"),
+    Exception(words: "Zero to ten thousand", reason: "the same scale, in words"),
+    Exception(words: "Guidelines 2.2", reason: "the name of a standard"),
+    Exception(words: "WCAG 2.2", reason: "the short name of the same standard"),
+    Exception(words: "320 pixels", reason: "a width in which pages are tested, no finding"),
+    Exception(words: "360 pixels", reason: "a width in which charts are tested, no finding"),
+    Exception(words: "11 pixels", reason: "a size of text that is tested, no finding"),
+    Exception(words: "version 1.3", reason: "the name of a version of a source"),
+    Exception(words: "Section 232", reason: "the name of a section of a law"),
+    Exception(words: "section 232", reason: "the same section within a sentence"),
+    Exception(words: "Section 871", reason: "the name of a section of a law"),
+    Exception(words: "Announcement 18", reason: "the name of a Chinese decree"),
+    Exception(words: "10X", reason: "the name of a magnet plant"),
   ]
 
   /// What is wrong with the numbers of a file.

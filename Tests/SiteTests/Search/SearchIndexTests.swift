@@ -207,7 +207,8 @@ import Testing
   func briefing() throws {
     let files = try #require(Briefing.files, "there is no folder Content/")
     let output = MemoryOutput()
-    _ = try SiteBuild(Briefing.input(files)).run(into: output)
+    let report = try SiteBuild(Briefing.input(files)).run(into: output)
+    #expect(report.published != nil)
     let script = output.content(of: "assets/search-index.js")?.withBytes {
       String(decoding: $0, as: UTF8.self)
     }

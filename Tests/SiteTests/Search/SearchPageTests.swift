@@ -21,10 +21,10 @@ import Testing
   @Test("without scripts nothing of the search is seen: all of it stands in a template")
   func inert() throws {
     let page = try Self.site().markup("index.html")
-    let template = try #require(page.between("<template id=\"search\"", "</template>"))
+    let template = try #require(page.between("<template id=\"page-search\"", "</template>"))
     #expect(template.contains("data-index=\"assets/search-index.js\""))
     let outside = page.html.replacing(template, with: "")
-    for part in ["<dialog", "search-open", "combobox", "noscript"] {
+    for part in ["search-open", "combobox", "role=\"search\"", "noscript"] {
       #expect(!outside.contains(part), "\(part)")
     }
   }
@@ -32,15 +32,25 @@ import Testing
   @Test("the dialog has the roles of a combobox with a list")
   func roles() throws {
     let page = try Self.site().markup("index.html")
-    let template = try #require(page.between("<template id=\"search\"", "</template>"))
+    let template = try #require(page.between("<template id=\"page-search\"", "</template>"))
     for part in [
       "role=\"search\"", "role=\"combobox\"", "aria-autocomplete=\"list\"",
-      "aria-expanded=\"false\"", "aria-controls=\"search-results\"",
-      "id=\"search-results\" role=\"listbox\"", "role=\"status\"",
-      "<label for=\"search-words\">", "aria-haspopup=\"dialog\"",
+      "aria-expanded=\"false\"", "aria-controls=\"page-search-results\"",
+      "id=\"page-search-results\" role=\"listbox\"", "role=\"status\"",
+      "<label for=\"page-search-words\">", "aria-haspopup=\"dialog\"",
     ] {
       #expect(template.contains(part), "\(part)")
     }
+  }
+
+  @Test("the button has a name, no word, and room of its own")
+  func button() throws {
+    let page = try Self.site().markup("index.html")
+    let button = try #require(
+      page.between("<button type=\"button\" class=\"search-open\"", "</button>"))
+    #expect(button.contains("aria-label=\"Search\""))
+    #expect(button.contains("data-script"))
+    #expect(button.contains("<svg") && button.contains("aria-hidden=\"true\""))
   }
 
   @Test("every kind of result has its word")

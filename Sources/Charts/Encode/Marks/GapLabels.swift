@@ -9,7 +9,9 @@ struct GapLabels {
 
   /// nil for anything but plain bars, and where no column tells a status.
   init?(_ scope: UnitScope) {
-    guard scope.unit.mark.type == .bar, scope.unit.stack == nil, let status = StatusPaint(scope) else { return nil }
+    guard scope.unit.mark.type == .bar, scope.unit.stack?.stackBy.isEmpty != false,
+      let status = StatusPaint(scope)
+    else { return nil }
     self.scope = scope
     self.status = status
   }

@@ -8,7 +8,7 @@ struct LineMark {
 
   func nodes() -> [SceneNode] {
     let place = PlaceEncoder(scope).place()
-    let style = PaintEncoder(scope).style()
+    let style = PaintEncoder(scope).lineStyle()
     let curve = Curve.of(scope.properties)
     let gaps = PathGaps(scope)
     let status = StatusPaint(scope)

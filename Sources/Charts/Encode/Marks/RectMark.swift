@@ -29,6 +29,7 @@ struct RectMark {
     let status = StatusPaint(scope)
     let href = LinkEncoder(scope).href()
     return RowOrder(scope: scope).rows().compactMap { row in
+      if let status, status.isGap(row) { return nil }
       let (a, b, c, d) = (x1(row), x2(row), y1(row), y2(row))
       guard a.isFinite, b.isFinite, c.isFinite, d.isFinite else { return nil }
       var paint = style(row)
@@ -54,7 +55,9 @@ struct RectMark {
       topRight: properties.number("cornerRadiusTopRight") ?? all,
       bottomRight: properties.number("cornerRadiusBottomRight") ?? all,
       bottomLeft: properties.number("cornerRadiusBottomLeft") ?? all)
-    guard let end = properties.number("cornerRadiusEnd") else { return corners }
+    guard scope.unit.mark.type == .bar, let end = properties.number("cornerRadiusEnd") else {
+      return corners
+    }
     switch (scope.unit.orient, isReversed) {
     case (.horizontal, false): (corners.topRight, corners.bottomRight) = (end, end)
     case (.horizontal, true): (corners.topLeft, corners.bottomLeft) = (end, end)

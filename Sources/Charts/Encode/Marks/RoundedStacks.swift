@@ -46,7 +46,9 @@ struct RoundedStacks {
 
   /// The line round a pile whose bars have one, as their own are cut off at the corners.
   private func outline(_ rects: [RectNode], corners: CornerRadii) -> [GroupNode] {
-    guard scope.properties.string("stroke") != nil, var style = rects.first?.style else { return [] }
+    guard scope.properties.string("stroke") != nil, var style = rects.first?.style else {
+      return []
+    }
     style.fill = nil
     let box = box(rects)
     let path = RectangleShape.path(

@@ -8,6 +8,8 @@ final class RenderContext: Sendable {
   let texts: SiteTexts
   /// Who uses which source and table.
   let uses: UseIndex
+  /// In which editions figures have moved.
+  let revisions: FigureRevisions
   /// The pictures that stand for pages.
   let previews: PreviewImages
   private let frames: [String: FolderFrame]
@@ -17,10 +19,11 @@ final class RenderContext: Sendable {
     into diagnostics: DiagnosticCollector
   ) {
     self.site = site
-    words = library.strings.words(for: site.configuration.language)
+    words = site.context.words
     templates = TemplateRenderer(library, words: words, into: diagnostics)
     texts = SiteTexts(language: site.configuration.language)
     uses = UseIndex(site)
+    revisions = FigureRevisions(site.history)
     previews = PreviewImages(site, library, words, texts)
     let parts = FrameParts(site: site, words: words, texts: texts)
     frames = Dictionary(

@@ -30,7 +30,7 @@ extension GeneratedPages {
     return GeneratedPage(
       output: "data/\(table.name).html", template: "table", title: view.title,
       documentTitle: "\(words(.data)): \(view.title)",
-      description: Self.shortened(view.description),
+      description: Self.shortened(view.fullDescription),
       maker: "the table \(table.name)", location: SourceLocation(table.path),
       crumbs: [
         (words(.home), "index.html"),
@@ -52,9 +52,12 @@ extension RenderContext {
     var html = HTMLWriter()
     html.open(
       "div",
-      [("class", "scroll"), ("role", "region"), ("aria-labelledby", "tables"), ("tabindex", "0")])
-    html.open("table")
-    html.element("caption", [("id", "tables")], text: words(.tables))
+      [
+        ("class", "scroll"), ("role", "region"), ("aria-labelledby", "page-tables"),
+        ("tabindex", "0"),
+      ])
+    html.open("table", [("class", "catalogue")])
+    html.element("caption", [("id", "page-tables")], text: words(.tables))
     html.open("thead")
     html.open("tr")
     for (word, style) in [

@@ -69,7 +69,9 @@ struct FigureView: Sendable {
     let subtitle = figure.subtitle.map { HTMLText.of($0.html(at: output, figures: .init())) }
     let parts = [
       subtitle ?? figure.description,
-      context.words(.figureDescription, ["figure": label, "page": page.title]),
+      context.words(
+        .figureDescription,
+        ["figure": label, "page": page.title, "site": context.configuration.title]),
     ]
     return parts.compactMap { $0 }.filter { !$0.isEmpty }.map { text in
       text.hasSuffix(".") ? text : text + "."
@@ -111,6 +113,7 @@ struct FigureView: Sendable {
     values[.figure] = addresses.html(whole)
     values[.dictionary] = dictionary
     values[.provenance] = provenance(addresses)
+    values[.revisions] = context.revisions.html(of: figure.id, context, addresses)
     values[.facts] = facts(addresses)
     values[.downloads] = DownloadList(addresses).html(
       files.map {

@@ -62,6 +62,7 @@ struct PrintPage {
     var html = HTMLWriter()
     for (number, prefix) in pages {
       let page = context.site.pages[number]
+      let paper = PaperHTML(page, addresses)
       // The pages of rows are many and short: each need not begin on a sheet of its own.
       let kind = page.plan.row == nil ? "chapter" : "chapter of-row"
       html.open("section", [("class", kind), ("aria-labelledby", prefix + "title")])
@@ -72,12 +73,12 @@ struct PrintPage {
         html.element("p", [("class", "standfirst")], text: description)
       }
       html.open("div", [("class", "prose")])
-      html.raw(Embedding.html(PaperHTML.html(addresses.html(page.body)), prefix: prefix))
+      html.raw(Embedding.html(paper.html(addresses.html(page.body)), prefix: prefix))
       html.close("div")
       let notes = context.notes(of: page, addresses)
       if !notes.isEmpty {
         html.open("ol", [("class", "notes")])
-        html.raw(Embedding.html(PaperHTML.html(notes), prefix: prefix))
+        html.raw(Embedding.html(paper.html(notes), prefix: prefix))
         html.close("ol")
       }
       html.close("section")

@@ -172,7 +172,7 @@ struct RecordView: Sendable {
   ) {
     values[.kicker] = title
     values[.edition] = context.line(of: edition)
-    let writer = FigureDataHTML(writer: ValueWriter(site.context))
+    let writer = FigureDataHTML(writer: ValueWriter(site.context), words: words)
     values[.figure] =
       "<p>\(HTMLEscaping.escape(words(.recordExplanation, descriptionValues)))</p>\n"
       + figure.tables.enumerated().map { number, rows in

@@ -10,15 +10,25 @@ struct TableView: Sendable {
   var title: String { table.resource.title ?? table.name }
 
   /// What it holds.
-  var description: String {
-    table.resource.description
-      ?? context.words(
-        .tableDescription,
-        [
-          "table": title, "rows": context.texts.count(table.table.rows.count),
-          "columns": context.texts.count(table.table.columns.count),
-          "site": context.configuration.title,
-        ])
+  var description: String { table.resource.description ?? extent }
+
+  /// What it holds, for search engines, which want more than a few words.
+  var fullDescription: String {
+    guard let text = table.resource.description, text.unicodeScalars.count < 70 else {
+      return description
+    }
+    return "\(text) \(extent)"
+  }
+
+  /// How large it is, and what is said of its columns.
+  private var extent: String {
+    context.words(
+      .tableDescription,
+      [
+        "table": title, "rows": context.texts.count(table.table.rows.count),
+        "columns": context.texts.count(table.table.columns.count),
+        "site": context.configuration.title,
+      ])
   }
 
   private var files: [(output: String, type: String, label: String)] {

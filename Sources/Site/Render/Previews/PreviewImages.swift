@@ -60,7 +60,7 @@ struct PreviewImages: Sendable {
       }
     }
     return theme.map { theme in
-      let size = PNGSize(theme.bytes)
+      let size = ImageSize(theme.bytes)
       return Image(
         output: "assets/" + theme.path, width: size?.width, height: size?.height,
         alternative: site.configuration.title)

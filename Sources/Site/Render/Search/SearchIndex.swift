@@ -11,8 +11,9 @@ struct SearchIndex: Sendable {
   static let output = "assets/search-index.js"
   /// The file of the theme that reads it.
   static let program = "search.js"
-  /// How many bytes of text it may hold: about 130 kB when compressed, less where texts repeat.
-  static let limit = 400_000
+  /// How many bytes of text it may hold. Compressed, as servers send it, such an index has a fifth of its
+  /// size, or a third where hardly any text repeats.
+  static let limit = 450_000
 
   /// What an entry is. The search shows kinds of the same merit in this order.
   enum Kind: Int, CaseIterable, Sendable {

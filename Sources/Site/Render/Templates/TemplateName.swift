@@ -12,7 +12,9 @@ package enum TemplateName: String, CaseIterable, Sendable {
   // What pages of the author have.
   case kicker, edition, contents, body, notes, evidence, lineage, tags, previous, next
   // What generated pages have, also below the author's text at the same address.
-  case list, figure, facts, dictionary, downloads, provenance, checks, uses, embed
+  case list, latest_changes, figure, facts, dictionary, downloads, provenance, revisions, checks,
+    uses,
+    embed
   // What pages at old addresses have.
   case target
   // How a page, figure or table is cited.
@@ -32,7 +34,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   package var documentation: (content: Content, meaning: String) {
     switch self {
     case .language: (.text, "the language of the site, such as `en`")
-    case .kind: (.text, "the name of the page's template, such as `page`, for the class of `body`")
+    case .kind:
+      (.text, "the name of the page's template, such as `profile`, for the class of `body`")
     case .site_title: (.text, "the name of the site")
     case .site_description: (.text, "the site in one sentence")
     case .document_title: (.text, "the title for `<title>`, unique in the site")
@@ -72,11 +75,13 @@ package enum TemplateName: String, CaseIterable, Sendable {
     case .previous: (.html, "the link to the page before")
     case .next: (.html, "the link to the page after")
     case .list: (.html, "the list that a page is made for: pages, sources, tags, entries")
+    case .latest_changes: (.html, "on the landing page, what has changed last, as `<li>`")
     case .figure: (.html, "the figure of a figure page, with its table open")
     case .facts: (.html, "facts of a table or figure, as groups of a `<dl>`")
     case .dictionary: (.html, "the columns with types, units and meaning, as tables")
     case .downloads: (.html, "the files to be downloaded, as `<li>`")
     case .provenance: (.html, "where the data come from, as `<li>`")
+    case .revisions: (.html, "the editions in which a figure has moved, as `<li>`")
     case .uses: (.html, "the pages and figures that use a table, as `<li>`")
     case .checks: (.html, "what is checked of a table, as `<li>`")
     case .target: (.text, "the address that a page at an old one leads to")

@@ -7,6 +7,12 @@ enum Word: String, CaseIterable, Sendable {
   // What values and figures rest on.
   case status, period, table, tables, query, sources, allSources, accessed
   case usesQueries, exactRows, amongFewRows, amongRows, basis
+  // Figures and values in the text.
+  case figure, basedOn, publications, notAsReported, roundsToZero, drawing, termsAndCitation
+  case figurePage, tablePage, figureTable, rowsBehind, someRows, noteLabel, definition
+  case upBy, downBy, unchanged, timesTheValue, onBase, ofBase, better, worse
+  case percentagePoint, percentagePoints
+  case sourcesDisagreeOn, disputedValueOf, disputedValuesOf, computedFrom, and
   // Generated pages and their descriptions.
   case data, figures, alphabet, notFound, moved, disagreements, print
   case sourcesDescription, dataDescription, figuresDescription, tagsDescription, tagDescription
@@ -14,11 +20,12 @@ enum Word: String, CaseIterable, Sendable {
     tableDescription, notFoundDescription
   case figureDescription, usedBy, notUsed, inText, digits, pages
   // Editions and what has changed.
-  case changes, changesDescription, editions, editionsDescription, comparedWith, nothingMoved
+  case changes, changesDescription, allChanges, editions, editionsDescription, comparedWith,
+    nothingMoved
   case editionNamed, computedLater, computedAlone, changesSummary, revisedQuantities
   case revisedFigures, grownFigures, newFigures, goneFigures, revisedCount, roundedCount,
     addedCount, removedCount
-  case newRow, goneRow, changedTexts, title, noValue, asInEdition
+  case newFigure, goneFigure, newRow, goneRow, changedTexts, title, from, to, noValue, asInEdition
   case recordDescription, recordExplanation, valuesUsed, today
   case whyData, whyQuery, whyText
   // Facts and columns of tables.

@@ -128,7 +128,9 @@ extension PageDraft {
       spec = spec.with(key, node.mapTexts { text($0, path: body.path).plain })
     }
     if let description = body.node["description"], let text = description.string {
-      warnAboutDigits(text, at: body.location(description))
+      let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+      let typed = parts.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+      warnAboutDigits(typed.joined(separator: " "), at: body.location(description))
     }
     return spec
   }
@@ -138,18 +140,6 @@ extension PageDraft {
       Diagnostic(
         .warning, "chart.title", at: body.location, "a chart needs a title that states its finding",
         remedy: "add `title: {text: …, subtitle: …}`"))
-  }
-
-  /// Digits typed in a text that is not seen go stale unnoticed.
-  private func warnAboutDigits(_ text: String, at location: SourceLocation) {
-    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
-    let typed = parts.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
-    guard let number = typed.flatMap({ TypedNumbers.numbers(in: String($0)) }).first else { return }
-    diagnostics.add(
-      Diagnostic(
-        .warning, "chart.description", at: location,
-        "a number is typed in a text that is not seen, and goes stale unnoticed",
-        found: "`\(number.text)`", remedy: "put a value in its place: `` `= name.column` ``"))
   }
 }
 

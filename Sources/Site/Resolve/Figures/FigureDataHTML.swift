@@ -4,6 +4,7 @@ import Tables
 /// Writes the rows handed to a figure as a table: every column, every row, statuses as marks.
 struct FigureDataHTML {
   let writer: ValueWriter
+  let words: Words
 
   /// The table in a region that scrolls.
   ///
@@ -25,8 +26,8 @@ struct FigureDataHTML {
       ])
     html.raw("\n<table>\n")
     html.open("caption", [("id", id)])
-    html.text("The rows behind the figure")
-    let key = TableHTML.key(statuses, roundsToZero: false)
+    html.text(words(.rowsBehind))
+    let key = TableHTML.key(statuses, roundsToZero: false, words)
     if !key.isEmpty { html.element("span", text: key) }
     html.raw("</caption>\n<thead><tr>")
     for column in columns {
@@ -80,13 +81,13 @@ struct FigureDataHTML {
     _ html: inout HTMLWriter
   ) {
     if value.isNull {
-      html.raw(PageDraft.markHTML(status))
+      html.raw(words.markHTML(status))
       return
     }
     let shown = try? formatter.shown?.format(value)
     // The table gives the amount itself where the format hides it.
     let precise = shown?.roundsToZero == false ? shown : try? formatter.small?.format(value)
     html.text(precise?.text ?? PlainText.of(value))
-    if column.type.isNumeric { html.raw(PageDraft.markHTML(status)) }
+    if column.type.isNumeric { html.raw(words.markHTML(status)) }
   }
 }

@@ -14,6 +14,11 @@ package struct FigureHTML {
     writer = ValueWriter(context)
   }
 
+  /// A fixed word as HTML.
+  private func words(_ word: Word, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    HTMLEscaping.escape(context.words(word, values))
+  }
+
   /// A figure with its frame.
   ///
   /// - Parameter level: the level of the heading that its title is.
@@ -38,10 +43,10 @@ package struct FigureHTML {
       html.append(note)
       html.append("</p>\n")
     }
-    let key = TableHTML.key(figure.statuses, roundsToZero: false)
+    let key = TableHTML.key(figure.statuses, roundsToZero: false, context.words)
     if !key.isEmpty, figure.kind != .table {
       html.append(
-        "<p class=\"fig-note\">Some values are not as reported: \(HTMLEscaping.escape(key)).</p>\n")
+        "<p class=\"fig-note\">\(words(.notAsReported, ["statuses": key])).</p>\n")
     }
     html.append(MeasureNotes(context: context).html(figure))
     html.append(DisagreementNote(context: context).html(figure.disputes))
@@ -57,7 +62,7 @@ package struct FigureHTML {
     var html = SiteHTML()
     let ids = figure.sources
     guard !ids.isEmpty else { return html }
-    let word = figure.isExact ? (ids.count == 1 ? "Source" : "Sources") : "Based on"
+    let word = words(figure.isExact ? (ids.count == 1 ? .source : .sources) : .basedOn)
     guard ids.count > Self.lineLimit else {
       html.append("<p class=\"fig-source\">\(word): ")
       for (number, id) in ids.enumerated() {
@@ -68,7 +73,8 @@ package struct FigureHTML {
       return html
     }
     html.append("<details class=\"fig-source\">")
-    html.append("<summary>\(word): \(ids.count) publications</summary>\n<ul>\n")
+    html.append(
+      "<summary>\(word): \(words(.publications, ["count": "\(ids.count)"]))</summary>\n<ul>\n")
     for id in ids {
       html.append("<li>")
       html.append(link(toSource: id))
@@ -100,15 +106,16 @@ package struct FigureHTML {
     for number in figure.data.indices {
       item(
         FigureDownload.name(of: figure, table: number),
-        figure.data.count == 1 ? "Data, CSV" : "Data \(number + 1), CSV", &html)
+        (figure.data.count == 1 ? words(.data) : "\(words(.data)) \(number + 1)") + ", CSV", &html)
     }
     let isWhole = !context.configuration.isFrozen
-    if isWhole { item("\(figure.id).json", "Data, JSON", &html) }
-    if isWhole, figure.standaloneSVG != nil { item("\(figure.id).svg", "Drawing, SVG", &html) }
-    item(FigureReadme.name(of: figure), "Terms and citation", &html)
+    if isWhole { item("\(figure.id).json", words(.data) + ", JSON", &html) }
+    if isWhole, figure.standaloneSVG != nil {
+      item("\(figure.id).svg", words(.drawing) + ", SVG", &html)
+    }
+    item(FigureReadme.name(of: figure), words(.termsAndCitation), &html)
     if isWhole {
-      item(
-        "\(figure.id).html", "Page of this \(figure.kind == .table ? "table" : "figure")", &html)
+      item("\(figure.id).html", words(figure.kind == .table ? .tablePage : .figurePage), &html)
     }
     html.append("</ul>\n")
     return html
@@ -120,9 +127,10 @@ package struct FigureHTML {
     for (number, data) in figure.data.enumerated() {
       let suffix = figure.data.count == 1 ? "" : " \(number + 1)"
       html.append(
-        "<details\(isOpen ? " open" : "")><summary>Table\(suffix) of this figure</summary>\n")
+        "<details\(isOpen ? " open" : "")><summary>"
+          + words(.figureTable, ["number": suffix]) + "</summary>\n")
       html.append(
-        FigureDataHTML(writer: writer).html(
+        FigureDataHTML(writer: writer, words: context.words).html(
           data, id: "\(figure.anchor)-t\(number + 1)", isLong: isOpen))
       html.append("</details>\n")
     }

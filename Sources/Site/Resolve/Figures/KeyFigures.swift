@@ -125,7 +125,7 @@ extension PageDraft {
       html.element(
         "span", [("class", "unit")], text: " " + parts[1].replacing("\u{A0}", with: " "))
     }
-    if value.cell != nil { html.raw(Self.markHTML(value.status)) }
+    if value.cell != nil { html.raw(context.words.markHTML(value.status)) }
     html.raw("</strong> ")
     html.open("span", [("class", "label")])
     let href = href(
@@ -178,18 +178,26 @@ extension PageDraft {
     let on = compare.on.map { text($0, path: body.path).html }
     switch compare.measure {
     case .ratio:
-      return HTMLEscaping.escape(change) + " times the value" + (on.map { " of \($0)" } ?? "")
+      let words = context.words(.timesTheValue, ["change": change])
+      return HTMLEscaping.escape(words) + said(.ofBase, on)
     case .percent, .points, .difference:
-      let words = change.isEmpty ? "unchanged" : (new > old ? "up " : "down ") + change
+      let word: Word = change.isEmpty ? .unchanged : new > old ? .upBy : .downBy
+      let words = context.words(word, ["change": change])
       let verdict = change.isEmpty ? "" : verdict(cell.dataColumn, isMore: new > old)
-      return HTMLEscaping.escape(words) + (on.map { " on \($0)" } ?? "") + verdict
+      return HTMLEscaping.escape(words) + said(.onBase, on) + verdict
     }
+  }
+
+  /// What a change is measured by, after a blank; nothing where it is not said.
+  private func said(_ word: Word, _ base: String?) -> String {
+    // The base is HTML already.
+    base.map { " " + HTMLEscaping.escape(context.words(word)).replacing("{base}", with: $0) } ?? ""
   }
 
   /// Whether a change is for the better, where the measure says which way is good.
   private func verdict(_ column: DataColumn, isMore: Bool) -> String {
     guard let direction = column.measure?.direction else { return "" }
-    return (direction == .up) == isMore ? " (better)" : " (worse)"
+    return " (\(context.words((direction == .up) == isMore ? .better : .worse)))"
   }
 
   /// The size of a change; empty where it rounds to nothing.
@@ -213,7 +221,8 @@ extension PageDraft {
       let isFraction = cell.dataColumn.unit?.symbol == "1"
       let points = number(abs(new - old) * (isFraction ? 100 : 1), ",.1~f")
       return points == "0"
-        ? "" : points + "\u{A0}percentage " + (points == "1" ? "point" : "points")
+        ? ""
+        : context.words(points == "1" ? .percentagePoint : .percentagePoints, ["count": points])
     case .difference:
       var column = cell.dataColumn
       column.unit = cell.view.unit(cell.row, cell.column)

@@ -29,6 +29,7 @@ struct TableHTML {
   let captionID: String
   /// The caption as HTML.
   let captionHTML: String
+  let words: Words
   /// Whether the table is long enough to scroll on its own.
   var isLong = false
 
@@ -47,15 +48,15 @@ struct TableHTML {
   }
 
   /// The words that explain marks, such as `[e] estimated, [x] not available`.
-  static func key(_ statuses: [DataStatus], roundsToZero: Bool) -> String {
+  static func key(_ statuses: [DataStatus], roundsToZero: Bool, _ words: Words) -> String {
     var seen: Set<String> = []
-    var words = statuses.compactMap { status -> String? in
+    var meanings = statuses.compactMap { status -> String? in
       guard let mark = status.mark else { return nil }
-      let text = "\(mark) \(status.label)"
+      let text = "\(mark) \(words.status(status))"
       return seen.insert(text).inserted ? text : nil
     }
-    if roundsToZero { words.append("\(DataStatus.roundsToZeroMark) rounds to zero") }
-    return words.joined(separator: ", ")
+    if roundsToZero { meanings.append("\(DataStatus.roundsToZeroMark) \(words(.roundsToZero))") }
+    return meanings.joined(separator: ", ")
   }
 
   /// The table in its region.
@@ -109,7 +110,7 @@ struct TableHTML {
     let value = view.value(row, column.index)
     let status = view.status(row, column.index)
     if value.isNull {
-      html.raw(PageDraft.markHTML(status))
+      html.raw(words.markHTML(status))
       return
     }
     let link = column.links?[row]
@@ -118,13 +119,13 @@ struct TableHTML {
     }
     if shown?.roundsToZero == true {
       html.element(
-        "abbr", [("class", "status"), ("title", "rounds to zero")],
+        "abbr", [("class", "status"), ("title", words(.roundsToZero))],
         text: DataStatus.roundsToZeroMark)
     } else if let shown {
       html.text(shown.text)
     }
     if link != nil { html.close("a") }
-    if column.isNumeric { html.raw(PageDraft.markHTML(status)) }
+    if column.isNumeric { html.raw(words.markHTML(status)) }
     if let bars = column.bars, let number = value.double { bar(number, bars, &html) }
   }
 

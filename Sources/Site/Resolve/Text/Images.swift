@@ -13,6 +13,7 @@ extension PageDraft {
         expected: "`![what it shows](\(image.destination))`",
         remedy: "write it, or the title \"alt: decorative\" where there is nothing to say")
     }
+    warnAboutDigits(typedText(of: image, in: part), at: place)
     guard let source = address(of: image, in: part, at: place) else { return }
     var html = HTMLWriter()
     html.open(
@@ -37,6 +38,29 @@ extension PageDraft {
     anchors.insert(figure.anchor)
     let frame = FigureHTML(context).frame(figure, level: headings.level + 1)
     part.tree.replace(paragraph, html: places.marked(frame), text: alternative)
+  }
+
+  /// The alternative text that the author typed: without its values.
+  private func typedText(of image: MarkdownLink, in part: PagePart) -> String {
+    let spans = part.tree.constructs.codeSpans.filter {
+      $0.isValue && image.range.start <= $0.range.start && $0.range.end <= image.range.end
+    }
+    return spans.reduce(into: part.tree.plainText(image.node)) { text, span in
+      guard let shown = valueTexts[span.node], let range = text.firstRange(of: shown) else {
+        return
+      }
+      text.replaceSubrange(range, with: " ")
+    }
+  }
+
+  /// Digits typed in a text that is not seen go stale unnoticed.
+  func warnAboutDigits(_ typed: String, at location: SourceLocation) {
+    guard let number = TypedNumbers.numbers(in: typed).first else { return }
+    diagnostics.add(
+      Diagnostic(
+        .warning, "text.hidden-number", at: location,
+        "a number is typed in a text that is not seen, and goes stale unnoticed",
+        found: "`\(number.text)`", remedy: "put a value in its place: `` `= name.column` ``"))
   }
 
   /// The address of an image of this site, with its size where the file tells it.

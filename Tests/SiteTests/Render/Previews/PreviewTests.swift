@@ -104,10 +104,10 @@ import Testing
   @Test("the size of a picture is read from its head, and from nothing else")
   func size() throws {
     let standard = try #require(BuiltInTheme.files["preview.png"])
-    #expect(PNGSize(standard)?.width == 1200)
-    #expect(PNGSize(standard)?.height == 630)
-    #expect(PNGSize([]) == nil)
-    #expect(PNGSize(Array(standard.prefix(20))) == nil)
-    #expect(PNGSize(Array(repeating: 0, count: 64)) == nil)
+    #expect(ImageSize(standard)?.width == 1200)
+    #expect(ImageSize(standard)?.height == 630)
+    #expect(ImageSize([]) == nil)
+    #expect(ImageSize(Array(standard.prefix(20))) == nil)
+    #expect(ImageSize(Array(repeating: 0, count: 64)) == nil)
   }
 }

@@ -1,5 +1,5 @@
-/// The size of an image in pixels, read from the head of its file, so that a page keeps its place free
-/// while it loads.
+/// The size of an image in pixels, read from the head of its file: a page that names it keeps the place free
+/// while the image loads.
 ///
 /// Known are PNG, GIF, JPEG, WebP and SVG with a size or a `viewBox`; of other files nothing is said.
 struct ImageSize: Hashable {
@@ -24,7 +24,9 @@ struct ImageSize: Hashable {
   /// Portable Network Graphics, 11.2.1: the header comes first.
   private static func png(_ bytes: [UInt8]) -> ImageSize? {
     let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-    guard bytes.starts(with: signature), bytes.count >= 24 else { return nil }
+    guard bytes.starts(with: signature), bytes.count >= 24,
+      bytes[12..<16].elementsEqual("IHDR".utf8)
+    else { return nil }
     return ImageSize(big(bytes[16..<20]), big(bytes[20..<24]))
   }
 
