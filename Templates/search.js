@@ -3,7 +3,7 @@
 // stays inert and nothing of this is seen. What the script puts into the page has the attribute `data-script`.
 (() => {
   "use strict";
-  const template = document.getElementById("search");
+  const template = document.getElementById("page-search");
   if (!template || !window.HTMLDialogElement) return;
   const words = template.dataset;
   const kinds = words.kinds.split(", ");
@@ -27,10 +27,10 @@
 
   const find = (selector) => document.querySelector(selector);
   const button = find(".search-open");
-  const input = find("#search-words");
-  const status = find("#search-status");
-  const list = find("#search-results");
-  const keySwitch = find("#search-key");
+  const input = find("#page-search-words");
+  const status = find("#page-search-status");
+  const list = find("#page-search-results");
+  const keySwitch = find("#page-search-key");
 
   let entries = null;
   let isLoading = false;
@@ -100,7 +100,7 @@
 
   function option(entry, place) {
     const link = document.createElement("a");
-    link.id = `search-result-${place}`;
+    link.id = `page-search-result-${place}`;
     link.href = new URL(entry.address, root).href;
     link.tabIndex = -1;
     link.setAttribute("role", "option");

@@ -52,10 +52,7 @@ public enum TickFormat {
   public static func showsLogLabel(_ value: Double, base: Double, count: Double, ticks: Int) -> Bool
   {
     let room = max(1, base * count / Double(max(1, ticks)))
-    let magnitude = value.magnitude
-    var multiple = magnitude / pow(base, jsRound(log(magnitude) / log(base)))
-    if multiple * base < base - 0.5 { multiple *= base }
-    return multiple <= room
+    return LogTicks.multiple(of: value, base: base) <= room
   }
 
   /// A specifier with a precision put where it belongs: before `~` or the type.

@@ -118,10 +118,12 @@ package struct PredictionBuilder: Sendable {
   /// The outputs that sum up the whole site, and so may change with anything in it.
   private var records: [String] {
     let data = site.context.data.tables.map { "data/\($0.name).html" }
-    return data + [
+    // The landing page tells what has changed since the last edition.
+    let landing = site.history.changes.isEmpty ? [] : ["index.html"]
+    return data + landing + [
       "a-z.html", SearchIndex.output, "changes.html", "data/README.md", "data/datapackage.json",
       "data/index.html", "disagreements.html", "edition.json", "feed.xml", "figures.xml",
-      "figures/index.html", "index.html", "llms.txt", "print.html", "sitemap.xml", "sources.html",
+      "figures/index.html", "llms.txt", "print.html", "sitemap.xml", "sources.html",
     ]
   }
 

@@ -43,7 +43,7 @@ import Testing
   func revisions() throws {
     let site = try Self.site()
     let page = site.markup("figures/ranking.html")
-    let list = try #require(page.between("id=\"revisions\"", "</section>"))
+    let list = try #require(page.between("id=\"page-revisions\"", "</section>"))
     #expect(list.contains("href=\"../changes.html#change-2026-ranking\""))
     #expect(list.contains("Edition 2026, 30 June 2026"))
     #expect(list.contains("from 270,000 to 283,500\u{A0}t"))

@@ -93,7 +93,7 @@ import Testing
     #expect(dictionary.contains("<td class=\"num\">1</td>"))
     #expect(!dictionary.contains("<td></td>"))
     #expect(page.values(of: "href").contains("../sources.html#mcs-2024"))
-    let uses = page.between("id=\"uses\"", "</section>") ?? ""
+    let uses = page.between("id=\"page-uses\"", "</section>") ?? ""
     #expect(uses.contains("<a href=\"../a.html\">Output</a>"))
     #expect(uses.contains("Table 1, China mines most"))
   }
@@ -349,7 +349,7 @@ import Testing
     #expect(page.html.contains("<link rel=\"canonical\" href=\"https://example.org/b/new.html\">"))
     #expect(page.html.contains("<a href=\"../b/new.html\">New</a>"))
     #expect(page.html.contains("content=\"noindex\""))
-    #expect(page.values(of: "id").contains("main"))
+    #expect(page.values(of: "id").contains("page-main"))
     #expect(!site.text("sitemap.xml").contains("a/old.html"))
   }
 

@@ -21,7 +21,7 @@ import Testing
   @Test("without scripts nothing of the search is seen: all of it stands in a template")
   func inert() throws {
     let page = try Self.site().markup("index.html")
-    let template = try #require(page.between("<template id=\"search\"", "</template>"))
+    let template = try #require(page.between("<template id=\"page-search\"", "</template>"))
     #expect(template.contains("data-index=\"assets/search-index.js\""))
     let outside = page.html.replacing(template, with: "")
     for part in ["search-open", "combobox", "role=\"search\"", "noscript"] {
@@ -32,12 +32,12 @@ import Testing
   @Test("the dialog has the roles of a combobox with a list")
   func roles() throws {
     let page = try Self.site().markup("index.html")
-    let template = try #require(page.between("<template id=\"search\"", "</template>"))
+    let template = try #require(page.between("<template id=\"page-search\"", "</template>"))
     for part in [
       "role=\"search\"", "role=\"combobox\"", "aria-autocomplete=\"list\"",
-      "aria-expanded=\"false\"", "aria-controls=\"search-results\"",
-      "id=\"search-results\" role=\"listbox\"", "role=\"status\"",
-      "<label for=\"search-words\">", "aria-haspopup=\"dialog\"",
+      "aria-expanded=\"false\"", "aria-controls=\"page-search-results\"",
+      "id=\"page-search-results\" role=\"listbox\"", "role=\"status\"",
+      "<label for=\"page-search-words\">", "aria-haspopup=\"dialog\"",
     ] {
       #expect(template.contains(part), "\(part)")
     }

@@ -52,9 +52,12 @@ extension RenderContext {
     var html = HTMLWriter()
     html.open(
       "div",
-      [("class", "scroll"), ("role", "region"), ("aria-labelledby", "tables"), ("tabindex", "0")])
+      [
+        ("class", "scroll"), ("role", "region"), ("aria-labelledby", "page-tables"),
+        ("tabindex", "0"),
+      ])
     html.open("table", [("class", "catalogue")])
-    html.element("caption", [("id", "tables")], text: words(.tables))
+    html.element("caption", [("id", "page-tables")], text: words(.tables))
     html.open("thead")
     html.open("tr")
     for (word, style) in [

@@ -80,6 +80,7 @@ struct PageComposer: Sendable {
     values[.kind] = "redirect"
     values[.canonical] = context.configuration.address(of: page.plan.output)
     values[.target] = addresses.to(page.plan.output)
+    values[.copy] = nil
     values[.og_type] = "website"
     values.set(.noindex, true)
     return context.templates.render("redirect", values) ?? ""

@@ -1,7 +1,7 @@
-package import Charts
-package import Documents
+import Charts
+import Documents
 import Synchronization
-package import Tables
+import Tables
 
 /// Drawings of earlier builds, so that a rebuild draws what has changed.
 ///
