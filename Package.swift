@@ -97,6 +97,8 @@ let package = Package(
       "ytterby",
       ["Site", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .testTarget(
+      name: "BriefingTests", dependencies: ["Site", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
       name: "PackageTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ],
   cLanguageStandard: .gnu2x

@@ -45,6 +45,9 @@ static const unsigned char file__notes_mustache[] = {
 static const unsigned char file__pager_mustache[] = {
 #embed "../../Templates/_pager.mustache"
 };
+static const unsigned char file__search_mustache[] = {
+#embed "../../Templates/_search.mustache"
+};
 static const unsigned char file__tags_mustache[] = {
 #embed "../../Templates/_tags.mustache"
 };
@@ -87,6 +90,12 @@ static const unsigned char file_print_mustache[] = {
 static const unsigned char file_profile_mustache[] = {
 #embed "../../Templates/profile.mustache"
 };
+static const unsigned char file_redirect_mustache[] = {
+#embed "../../Templates/redirect.mustache"
+};
+static const unsigned char file_search_js[] = {
+#embed "../../Templates/search.js"
+};
 static const unsigned char file_section_mustache[] = {
 #embed "../../Templates/section.mustache"
 };
@@ -126,6 +135,7 @@ static const ThemeFile files[] = {
     FILE_OF("_header.mustache", file__header_mustache),
     FILE_OF("_notes.mustache", file__notes_mustache),
     FILE_OF("_pager.mustache", file__pager_mustache),
+    FILE_OF("_search.mustache", file__search_mustache),
     FILE_OF("_tags.mustache", file__tags_mustache),
     FILE_OF("_title.mustache", file__title_mustache),
     FILE_OF("a-z.mustache", file_a_z_mustache),
@@ -140,6 +150,8 @@ static const ThemeFile files[] = {
     FILE_OF("preview.png", file_preview_png),
     FILE_OF("print.mustache", file_print_mustache),
     FILE_OF("profile.mustache", file_profile_mustache),
+    FILE_OF("redirect.mustache", file_redirect_mustache),
+    FILE_OF("search.js", file_search_js),
     FILE_OF("section.mustache", file_section_mustache),
     FILE_OF("sources.mustache", file_sources_mustache),
     FILE_OF("strings.yaml", file_strings_yaml),

@@ -17,7 +17,8 @@ public enum Chart {
     let context = SpecContext(path: path, collector: collector)
 
     // 1. The specification as written, checked word by word.
-    guard let chart = ChartSpec(spec, context), !collector.hasErrors else { return nil }
+    let resolved = ParameterSubstitution.resolved(spec, context)
+    guard let chart = ChartSpec(resolved, context), !collector.hasErrors else { return nil }
 
     // 2. Defaults, theme and author's configuration in one; what is written short, written out.
     let config = Config(

@@ -1,3 +1,5 @@
+public import Tables
+
 /// A chart as it is drawn, with what a page says around it.
 public struct RenderedChart: Sendable {
   /// One table that the chart draws.
@@ -27,7 +29,7 @@ public struct RenderedChart: Sendable {
   /// Whether there is a legend.
   public var hasLegend: Bool
   /// The statuses other than reported that the marks show, worst first.
-  public var statuses: [String]
+  public var statuses: [DataStatus]
   /// The finished picture before it is written.
   var scene: Scene
 

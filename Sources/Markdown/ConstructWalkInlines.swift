@@ -33,7 +33,11 @@ extension ConstructWalk {
           remedy: "write literal brackets of this kind as code")
         continue
       }
-      let before = literal[done..<citation.range.lowerBound]
+      var before = literal[done..<citation.range.lowerBound]
+      // The number of a note follows its word at once; between two notes the blank stays.
+      if tail == node || before.contains(where: { $0 != " " }) {
+        while before.last == " " { before.removeLast() }
+      }
       if tail == node { node.setLiteral(String(before)) } else { _ = add(before) }
       guard let new = add(literal[citation.range]) else { continue }
       done = citation.range.upperBound

@@ -11,6 +11,10 @@ package struct BuildInput: Sendable {
   package var asOf: String?
   /// The edition that is being frozen; nil for the site itself.
   package var freezing: FreezeRequest?
+  /// Drawings of earlier builds, for those that build again and again; nil draws everything.
+  package var drawings: DrawingMemory?
+  /// How the pictures are made that stand for pages where they are shared.
+  package var previews = PreviewMaker.none
   /// How many threads work at once.
   package var workers = 1
   /// Time since some fixed moment, for the report's timings only; nothing written depends on it.

@@ -19,6 +19,7 @@ package struct SiteBuild: Sendable {
     let diagnostics = DiagnosticCollector(
       warnings: input.freezing == nil ? .keep : .raise(EditionFreeze.raisedWarnings))
     var timer = StepTimer(clock: input.clock)
+    input.drawings?.begin()
 
     // 1. Load: configuration, pages, SQL files, templates.
     var content = try ContentLoader(
@@ -34,7 +35,8 @@ package struct SiteBuild: Sendable {
 
     // 3. Plan: which pages there are and where links lead. Needs 2 for the pages of rows.
     let context = try SitePlanner(
-      input: input, content: content, data: data, diagnostics: diagnostics
+      input: input, content: content, data: data, strings: templates.strings,
+      diagnostics: diagnostics
     ).plan()
     content.pages = []
     timer.finish("plan")
@@ -49,7 +51,8 @@ package struct SiteBuild: Sendable {
     timer.finish("resolve")
 
     // 5. Plan the outputs: one maker for each file. Needs 4 for figures.
-    let renderer = SiteRenderer(site, templates: templates, into: diagnostics)
+    let renderer = SiteRenderer(
+      site, templates: templates, previews: input.previews, into: diagnostics)
     let outputs = OutputPlanner(site: site, content: content, diagnostics: diagnostics)
       .plan(renderer)
 
@@ -80,7 +83,7 @@ package struct SiteBuild: Sendable {
     context.plan.pages = pages.map(\.plan)
     return ResolvedSite(
       context: context, pages: pages,
-      figures: FigureDirectory(pages) { $0 == .table ? "Table" : "Figure" },
+      figures: FigureDirectory(pages) { context.words($0 == .table ? .table : .figure) },
       tags: TagIndex(pages, sequence: context.outline.sequence, into: diagnostics).tags)
   }
 

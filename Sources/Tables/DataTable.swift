@@ -132,6 +132,11 @@ public struct DataUnit: Hashable, Sendable {
     self.base = base
   }
 
+  /// The symbol for readers: of a unit that is but another name of its base, that of the base.
+  public var readerSymbol: String {
+    if let base, base.factor == 1 { base.symbol } else { symbol }
+  }
+
   /// Whether numbers in the unit are per cent or percentage points, so that formats which multiply
   /// by 100 are wrong.
   public var isPercent: Bool { symbol == "%" || symbol == "pp" }

@@ -19,7 +19,12 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let publisher = DiskPublisher(options.path(output))
-    let report = try EnvironmentFailure.wrap { try SiteBuild(options.input()).run(into: publisher) }
+    let (maker, rasterizer) = PreviewRasterizer.maker(cache: options.path(".ytterby/previews"))
+    var input = options.input()
+    input.previews = maker
+    let report = try EnvironmentFailure.wrap { [input] in try SiteBuild(input).run(into: publisher)
+    }
+    if report.published != nil { rasterizer?.prune() }
     diagnostics.report(report.diagnostics) { [options] in options.source($0) }
     guard !report.hasErrors, let published = report.published else { throw ExitStatus.content }
     guard diagnostics.format == .text else { return }

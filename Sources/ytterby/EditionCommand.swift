@@ -16,8 +16,8 @@ struct FreezeCommand: ParsableCommand {
     abstract:
       "Keep the site as it is now below Content/editions/, published as it is from then on.",
     discussion: """
-      Left out are the files that mean something only at the root of a site: robots.txt, sitemap.xml, \
-      404.html.
+      Left out are the files that mean something only at the root of a site, such as feeds, sitemap.xml, \
+      robots.txt, 404.html, and the page that repeats all others for paper.
       """)
 
   @Argument(help: "The id of the edition; that of site.yaml unless given.")
@@ -51,11 +51,11 @@ struct FreezeCommand: ParsableCommand {
     let folder = options.path(options.content)
     try EnvironmentFailure.wrap { try edition.write(to: folder) }
     guard diagnostics.format == .text else { return }
+    let place = "\(folder)/editions/\(edition.record.id)"
     Terminal.print(
-      """
-      \(folder)/editions/\(edition.record.id): \(edition.files.count) files, \
-      \(edition.byteCount / 1000) kB
-      """)
+      dataAlone
+        ? "\(place).json: \(edition.record.figures.count) figures"
+        : "\(place): \(edition.files.count) files, \(edition.byteCount / 1000) kB")
   }
 }
 

@@ -21,7 +21,8 @@ struct ServeCommand: AsyncParsableCommand {
     // A folder that cannot be read now is a failure of the environment; later it is a failed build.
     try EnvironmentFailure.wrap { _ = try options.input().content.list() }
     let watcher = SourceWatcher([options.path(options.content), options.path(options.templates)])
-    let loop = PreviewLoop(watching: watcher) { Self.build(options) }
+    let drawings = DrawingMemory()
+    let loop = PreviewLoop(watching: watcher) { Self.build(options, drawings) }
     let task = Task {
       try await loop.run(port: port) { port in
         Terminal.print("http://127.0.0.1:\(port)/ (Ctrl-C ends the preview)")
@@ -47,10 +48,14 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   /// One build into memory, reported on the terminal and, where it fails, in the page.
-  private static func build(_ options: SiteOptions) -> PreviewLoop.Outcome {
+  private static func build(
+    _ options: SiteOptions, _ drawings: DrawingMemory
+  ) -> PreviewLoop.Outcome {
     let output = MemoryOutput()
+    var input = options.input()
+    input.drawings = drawings
     do {
-      let report = try SiteBuild(options.input()).run(into: output)
+      let report = try SiteBuild(input).run(into: output)
       let text = TextDiagnosticFormatter(usesColor: Terminal.wantsColor) { options.source($0) }
       if !report.diagnostics.isEmpty {
         Terminal.error(text.report(report.diagnostics), terminator: "")

@@ -7,6 +7,12 @@ struct SiteOptions: ParsableArguments {
   @Argument(help: "The folder of the site: the one that holds Content/.", completion: .directory)
   var site = "."
 
+  @Option(
+    name: .customShort("C"),
+    help: "The folder of the site, for commands that take other arguments before it.",
+    completion: .directory)
+  var folder: String?
+
   @Option(help: "The folder of pages and data, below the site.", completion: .directory)
   var content = "Content"
 
@@ -23,6 +29,9 @@ struct SiteOptions: ParsableArguments {
   var jobs: Int?
 
   func validate() throws {
+    if folder != nil, site != "." {
+      throw ValidationError("-C and '\(site)' both name the folder of the site; give one.")
+    }
     if let asOf, !Self.isDay(asOf) {
       throw ValidationError("--as-of wants a day such as 2025-12-31, not '\(asOf)'.")
     }
@@ -47,7 +56,8 @@ struct SiteOptions: ParsableArguments {
 
   /// A path below the site; an absolute one stays.
   func path(_ name: String) -> String {
-    name.hasPrefix("/") || site == "." ? name : site + "/" + name
+    let root = folder ?? site
+    return name.hasPrefix("/") || root == "." ? name : root + "/" + name
   }
 
   /// The text of a file that a diagnostic names, for the line shown below it.

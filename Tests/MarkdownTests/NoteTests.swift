@@ -15,8 +15,22 @@ import Testing
     let tree = try #require(parsed.tree)
     #expect(tree.plainText(citation.node).hasPrefix("[@mcs-2026"))
     tree.replace(citation.node, html: "<sup>1</sup>", text: "")
-    #expect(tree.render() == "<p>Text <sup>1</sup> end.</p>\n")
-    #expect(tree.plainText == "Text  end.")
+    #expect(tree.render() == "<p>Text<sup>1</sup> end.</p>\n")
+    #expect(tree.plainText == "Text end.")
+  }
+
+  @Test(
+    "the number of a note stands at its word at once, and two notes stand apart",
+    arguments: [
+      ("word [@a].", "<p>word!.</p>\n"), ("word[@a].", "<p>word!.</p>\n"),
+      ("`x` [@a].", "<p><code>x</code>!.</p>\n"), ("[@a] says", "<p>! says</p>\n"),
+      ("one [@a] [@b] two [@c]", "<p>one! ! two!</p>\n"),
+    ])
+  func joined(text: String, html: String) throws {
+    let parsed = Parsed(text)
+    let tree = try #require(parsed.tree)
+    for citation in parsed.constructs.citations { tree.replace(citation.node, html: "!") }
+    #expect(tree.render() == html)
   }
 
   @Test(
@@ -45,7 +59,7 @@ import Testing
     for (index, citation) in citations.enumerated().reversed() {
       tree.replace(citation.node, html: "<\(index)>")
     }
-    #expect(tree.render() == "<p>a <0> c <1><2> g</p>\n")
+    #expect(tree.render() == "<p>a<0> c<1><2> g</p>\n")
   }
 
   @Test(

@@ -24,6 +24,8 @@ import Testing
       keep: [CNAME]
       people: {ada: {name: Ada Lovelace, role: editor}, bo: Bo}
       raw_html: true
+      search: false
+      footer: [index.md]
       freshness: {warn: 365, fail: 730}
       status_words: {estimated: [an estimated]}
       """)
@@ -37,6 +39,8 @@ import Testing
     #expect(configuration.publisher?.email == "desk@example.org")
     #expect(configuration.licence?.name == "CC-BY-4.0")
     #expect(configuration.navigation.map(\.target) == ["index.md", "https://example.com/"])
+    #expect(configuration.footer.map(\.target) == ["index.md"])
+    #expect(!configuration.hasSearch)
     #expect(configuration.colours == ["country": ["China": "s2"]])
     #expect(configuration.keep == ["CNAME"])
     #expect(configuration.people["ada"]?.role == "editor")

@@ -54,6 +54,20 @@ import Testing
     #expect(try folder.read("Output/index.html").contains("Hello."))
   }
 
+  @Test("an edition is frozen once, by the folder of its site, and published from then on")
+  func freeze() throws {
+    let folder = try TemporaryFolder(Self.site)
+    #expect(run(["edition", "freeze", "-C", folder.path]) == 0)
+    #expect(folder.exists("Content/editions/1/index.html"))
+    #expect(folder.exists("Content/editions/1.json"))
+    #expect(run(["edition", "freeze", "-C", folder.path]) == ExitStatus.content.rawValue)
+    #expect(run(["build", "-C", folder.path]) == 0)
+    #expect(
+      try folder.read("Output/editions/1/index.html")
+        == folder.read("Content/editions/1/index.html"))
+    #expect(run(["build", folder.path, "-C", folder.path]) == 64)
+  }
+
   @Test("a fault of the content publishes nothing and gives status 1")
   func contentFault() throws {
     let folder = try TemporaryFolder(Self.site)

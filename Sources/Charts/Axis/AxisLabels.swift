@@ -62,21 +62,14 @@ struct AxisLabels {
         shift.y = Double(flush) * model.labelFlushOffset
       }
     }
-    let lines = wrapped(tick.label, text)
-    if model.labelWrap != nil, !side.isHorizontal {
-      shift.y -= Double(lines.count - 1) * (text.lineHeight ?? text.font.size + 2) / 2
+    if model.centersLines, !side.isHorizontal {
+      shift.y -= Double(tick.label.count - 1) * (text.lineHeight ?? text.font.size + 2) / 2
     }
     return TextNode(
-      lines: text.fitted(lines, metrics),
+      lines: text.fitted(tick.label, metrics),
       position: side.isHorizontal ? Point(along, away) : Point(away, along), offset: shift,
       align: align, baseline: baseline, angle: model.labelAngle, font: text.font,
       lineHeight: text.lineHeight, style: text.style)
-  }
-
-  /// The lines broken to the width that the axis allows.
-  private func wrapped(_ lines: [String], _ text: GuideText) -> [String] {
-    guard let width = model.labelWrap else { return lines }
-    return lines.flatMap { metrics.wrapped($0, to: width, font: text.font) }
   }
 
   /// -1 or 1 for a tick at the lower or upper end of the range, else 0.

@@ -65,8 +65,8 @@ struct AxisModel: Hashable, Sendable {
   var labelFlushOffset = 0.0
   /// Labels that reach further beyond the axis than this many pixels are hidden; nil for none.
   var labelBound: Double?
-  /// The width to which labels are wrapped at blanks, their lines centred on the tick; nil for none.
-  var labelWrap: Double?
+  /// Whether labels of several lines beside the plot stand with their middle at the tick.
+  var centersLines = false
   /// How labels that run into each other are hidden; nil for not at all.
   var labelOverlap: LabelOverlap?
   /// What must be free between labels.

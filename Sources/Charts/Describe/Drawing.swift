@@ -1,3 +1,5 @@
+import Tables
+
 /// A finished chart in words and in SVG.
 struct Drawing {
   let model: ChartModel
@@ -21,7 +23,13 @@ struct Drawing {
       title: title.flatMap { Self.joined($0.text) },
       subtitle: title.flatMap { Self.joined($0.subtitle) }, description: description,
       data: model.used, hasDirectLabels: model.root.plots.contains { $0.labelledScale != nil },
-      hasLegend: Self.hasLegend(model.root), statuses: [], scene: scene)
+      hasLegend: Self.hasLegend(model.root), statuses: statuses, scene: scene)
+  }
+
+  private var statuses: [DataStatus] {
+    guard options.theme?.marksStatus == true else { return [] }
+    let units = model.root.plots.flatMap(\.units)
+    return Set(units.flatMap { StatusReader.statuses($0, named: options.statusColumns) }).sorted()
   }
 
   private static func joined(_ lines: [String]) -> String? {

@@ -17,7 +17,8 @@ enum MarkEncoder {
 
   private static func figures(_ scope: UnitScope) -> (kind: String, [SceneNode]) {
     switch scope.unit.mark.type {
-    case .bar, .rect, .image: ("rect", RectMark(scope).nodes())
+    case .bar, .rect: ("rect", RectMark(scope).nodes())
+    case .image: ("image", ImageMark(scope).nodes())
     case .tick: ("rect", TickMark(scope).nodes())
     case .point, .circle, .square: ("symbol", PointMark(scope).nodes())
     case .line: ("line", LineMark(scope).nodes())
@@ -31,6 +32,8 @@ enum MarkEncoder {
     }
   }
 
-  /// Marks are not cut off by a domain that is written; only selections would do that.
-  private static func clipsByDomain(_ scope: UnitScope) -> Bool { false }
+  /// Selections that decide on a scale's domain cut marks off at its ends.
+  private static func clipsByDomain(_ scope: UnitScope) -> Bool {
+    scope.scale(.x)?.clips == true || scope.scale(.y)?.clips == true
+  }
 }

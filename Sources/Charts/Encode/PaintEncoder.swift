@@ -39,6 +39,20 @@ struct PaintEncoder {
     }
   }
 
+  /// The paint of a line, whose size is its width.
+  func lineStyle() -> (Row) -> MarkStyle {
+    let style = style()
+    let hasWidth = scope.unit.mark.properties.has("strokeWidth") && scope.encoding[.size] == nil
+    guard scope.encoding[.strokeWidth] == nil, !hasWidth,
+      let width = ValueEncoder(scope: scope).number(.size)
+    else { return style }
+    return { row in
+      var result = style(row)
+      result.strokeWidth = width(row)
+      return result
+    }
+  }
+
   private var standardOpacity: Double? {
     let type = scope.unit.mark.type
     return (type.isPointLike || type == .tick) && !scope.encoding.isAggregated ? 0.7 : nil
@@ -60,6 +74,9 @@ struct PaintEncoder {
     let source: ((Row) -> ChartValue)?
     if scope.encoding.has(channel) {
       source = values.value(channel, standard: base)
+    } else if scope.unit.mark.properties.has(channel.rawValue) {
+      // What the mark's definition says of fill or stroke goes before the channel of the colour.
+      source = base
     } else if isMain, scope.encoding.has(.color) {
       source = values.value(.color, standard: base)
     } else {

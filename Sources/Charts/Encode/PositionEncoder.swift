@@ -102,7 +102,11 @@ struct PositionEncoder {
     }
     let lookup = ScaleLookup.number(model, band: place ?? 0.5)
     let read = scope.reader(discreteColumn(spec, column, model))
-    return { lookup(read($0)) }
+    guard let nowhere = invalidPosition(channel, model) else { return { lookup(read($0)) } }
+    return { row in
+      let value = read(row)
+      return value.isMissing || !value.toNumber.isFinite ? nowhere : lookup(value)
+    }
   }
 
   /// The column that a discrete scale's domain holds: the bins' names where the field is binned.
@@ -174,38 +178,35 @@ struct PositionEncoder {
     case .middle:
       position = scope.length(channel) / (channel == .radius ? 1 : 2)
     case .zeroOrStart:
-      position = zero(channel) ?? start(channel)
+      position = origin(channel, isStart: true) ?? (channel == .y ? scope.height : 0)
     case .zeroOrEnd:
-      position = end(channel)
+      position = origin(channel, isStart: false) ?? end(channel)
     }
     return { _ in position }
   }
 
-  /// Where zero lies, on a scale that shows it.
-  private func zero(_ channel: Channel) -> Double? {
-    guard let model = scope.scale(channel), case .continuous(let scale) = model.scale else {
-      return nil
-    }
-    switch scale.kind {
-    case .log, .time: return nil
-    default: break
-    }
-    let (low, high) = (scale.domain.min() ?? 0, scale.domain.max() ?? 0)
-    return low <= 0 && high >= 0 ? scale.position(0.0) : nil
-  }
-
-  private func start(_ channel: Channel) -> Double {
-    if let model = scope.scale(channel), case .continuous(let scale) = model.scale,
-      channel.isPosition, let first = scale.domain.first
-    {
-      // The end of the domain nearer to zero: bars of a scale without zero begin at the axis.
-      let low = abs(first) <= abs(scale.domain.last ?? first) ? first : scale.domain.last ?? first
-      switch scale.kind {
-      case .time: break
-      default: return scale.position(low)
+  /// Where zero lies on the channel's own scale, or that end of its domain where zero is not shown
+  /// (Vega-Lite's `zeroOrMinOrMaxPosition`).
+  func origin(_ channel: Channel, isStart: Bool) -> Double? {
+    guard let spec = encoding[channel], spec.isField || spec.datum != nil,
+      let model = scope.scale(channel)
+    else { return nil }
+    switch model.scale {
+    case .continuous(let scale):
+      guard let first = scale.domain.first, let last = scale.domain.last else { return nil }
+      let edge = isStart ? first : last
+      if [.log, .time, .utc].contains(model.type) { return scale.position(edge) }
+      let isShown = model["zero"]?.boolean ?? model.type.includesZero
+      let isInside = min(first, last) <= 0 && max(first, last) >= 0
+      return scale.position(isShown || isInside ? 0 : edge)
+    case .band(let scale):
+      guard let first = scale.domain.first, let last = scale.domain.last else { return nil }
+      if let a = first.double, let b = last.double, min(a, b) <= 0, max(a, b) >= 0 {
+        return scale.position(.number(0))
       }
+      return scale.position(isStart ? first : last)
+    default: return nil
     }
-    return channel == .y ? scope.height : 0
   }
 
   private func end(_ channel: Channel) -> Double {
@@ -215,6 +216,15 @@ struct PositionEncoder {
     case .theta: 2 * .pi
     default: scope.length(channel)
     }
+  }
+
+  /// Where null and NaN stand that are shown: what the configuration says, else at zero.
+  private func invalidPosition(_ channel: Channel, _ model: ScaleModel) -> Double? {
+    guard !model.type.hasDiscreteDomain, channel == channel.main else { return nil }
+    let written = scope.config.node["scale"]?["invalid"]?[channel.rawValue]
+    guard written != nil || scope.unit.invalidMode == "show" else { return nil }
+    if let value = written?["value"] { return fixedValue(channel, value)([]) }
+    return origin(channel, isStart: true)
   }
 
   // MARK: offsets

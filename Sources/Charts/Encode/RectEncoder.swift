@@ -24,7 +24,7 @@ struct RectEncoder {
       if let bins = bin(channel, spec, second) { return bins }
     }
     let isField = spec.map { $0.isField || $0.datum != nil } ?? false
-    if (isField && isDiscrete) || isAcross(channel), second == nil {
+    if (isField && isDiscrete) || isAcross(channel) || hasOwnSize(channel), second == nil {
       return centred(channel, spec)
     }
     return positions.range(channel, or: .zeroOrEnd, .zeroOrStart)
@@ -38,6 +38,11 @@ struct RectEncoder {
     case .tick: return orient.valueChannel == channel
     default: return false
     }
+  }
+
+  /// Whether the mark's definition gives the rectangle a size along the channel.
+  private func hasOwnSize(_ channel: Channel) -> Bool {
+    channel.isPosition && properties.has(channel == .x ? "width" : "height")
   }
 
   /// A size in pixels, from the size channel or the mark's definition.
@@ -57,11 +62,10 @@ struct RectEncoder {
     let visual = positions.offset(channel)
     let visualStart = channel.second.flatMap { positions.offset($0) }
     var (from, to) = (scope.reader(column), scope.reader(column + "_end"))
-    var gap = Gap(
+    let gap = Gap(
       spacing: channel.isPosition ? properties.number("binSpacing") ?? 0 : 0,
       minimum: properties.number("minBandSize") ?? 0)
     if spec.hasReadyBins {
-      gap = Gap(spacing: 0, minimum: 0, translate: 0)
       if let end = second.flatMap(FieldNames.column) {
         to = scope.reader(end)
       } else if let step = spec.bin?.parametersOfBinned?.number("step") {
@@ -167,7 +171,7 @@ struct RectEncoder {
   }
 
   private func encodedSize(_ channel: Channel) -> Coordinate? {
-    guard isAcross(channel), scope.encoding.has(.size) else { return nil }
+    guard mark == .tick || isAcross(channel), scope.encoding.has(.size) else { return nil }
     return ValueEncoder(scope: scope).number(.size)
   }
 

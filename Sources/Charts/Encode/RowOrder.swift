@@ -17,24 +17,30 @@ struct RowOrder {
         })
     }
     let isUnordered = order.contains { $0.value != nil }
-    guard unit.mark.type.isPath, !isUnordered,
-      let dimension = unit.encoding[unit.orient == .horizontal ? .y : .x], dimension.isField,
-      let column = FieldNames.column(dimension)
+    guard unit.mark.type.isPath, !isUnordered else { return rows }
+    let dimension: Channel = unit.orient == .horizontal ? .y : .x
+    guard let spec = unit.encoding[dimension], spec.isField, let column = FieldNames.column(spec)
     else { return rows }
-    switch dimension.sort {
-    case .some(.none): return rows
-    case .values(let values):
-      return sortedByList(rows, column, values)
-    case .field(let name?, let op, let descending):
-      let key =
-        unit.encoding.isAggregated && op != nil ? "\(op ?? "")_\(FieldNames.flat(name))" : name
-      return sorted(rows, [(key, descending)])
-    case .channel(let channel, let descending):
-      guard let key = unit.column(channel) else { return rows }
-      return sorted(rows, [(key, descending)])
-    default:
-      return sorted(rows, [(column, false)])
+    return along(dimension, column, rows)
+  }
+
+  /// The rows of a path in the order of their places along a channel; those without one come first.
+  private func along(_ channel: Channel, _ column: String, _ rows: [Row]) -> [Row] {
+    let place = PositionEncoder(scope: scope).point(channel, or: .middle)
+    let isDiscrete = scope.scale(channel)?.type.hasDiscreteDomain ?? true
+    let read = scope.reader(column)
+    let origin = scope.scale(channel).map { ScaleLookup.number($0)(.number(0)) } ?? 0
+    let placed = rows.map { row -> (row: Row, place: Double) in
+      // Null on a continuous scale stands where zero does.
+      let isNull = !isDiscrete && read(row) == .null
+      return (row, isNull ? origin : place(row))
     }
+    return placed.stablySorted { a, b in
+      if a.place.isNaN || b.place.isNaN {
+        return a.place.isNaN == b.place.isNaN ? 0 : a.place.isNaN ? -1 : 1
+      }
+      return a.place < b.place ? -1 : a.place > b.place ? 1 : 0
+    }.map(\.row)
   }
 
   private func sorted(_ rows: [Row], _ keys: [(column: String, descending: Bool)]) -> [Row] {
@@ -45,15 +51,6 @@ struct RowOrder {
         if order != 0 { return descending ? -order : order }
       }
       return 0
-    }
-  }
-
-  private func sortedByList(_ rows: [Row], _ column: String, _ values: [DocumentNode]) -> [Row] {
-    var places: [ChartValue: Int] = [:]
-    for (place, node) in values.enumerated() { places[ChartValue(node).key] = place }
-    let read = scope.reader(column)
-    return rows.stablySorted {
-      (places[read($0).key] ?? values.count) - (places[read($1).key] ?? values.count)
     }
   }
 

@@ -2,7 +2,11 @@
 enum ScaleLookup {
   /// Positions, sizes and other numbers; NaN for values that the scale does not know.
   static func number(_ model: ScaleModel, band: Double = 0) -> (ChartValue) -> Double {
-    switch model.scale {
+    number(model.scale, band: band)
+  }
+
+  static func number(_ scale: ChartScale, band: Double = 0) -> (ChartValue) -> Double {
+    switch scale {
     case .identity:
       return { $0.toNumber }
     case .continuous(let scale):
@@ -30,14 +34,20 @@ enum ScaleLookup {
     guard isPlain, !scale.clamp, !scale.round, scale.domain.count == 2, scale.range.count == 2,
       scale.domain[0] != scale.domain[1]
     else { return { scale.position($0) } }
-    let (d0, r0) = (scale.domain[0], scale.range[0])
-    let factor = (scale.range[1] - r0) / (scale.domain[1] - d0)
-    return { r0 + ($0 - d0) * factor }
+    let (start, span) = (scale.domain[0], scale.domain[1] - scale.domain[0])
+    let (r0, r1) = (scale.range[0], scale.range[1])
+    // So weighed, the ends of the domain meet those of the range exactly.
+    return { value in
+      let t = (value - start) / span
+      return r0 * (1 - t) + r1 * t
+    }
   }
 
   /// Colours, shapes and dashes; undefined for values that the scale does not know.
-  static func value(_ model: ScaleModel) -> (ChartValue) -> ChartValue {
-    switch model.scale {
+  static func value(_ model: ScaleModel) -> (ChartValue) -> ChartValue { value(model.scale) }
+
+  static func value(_ scale: ChartScale) -> (ChartValue) -> ChartValue {
+    switch scale {
     case .ordinal(let scale):
       return { scale.value($0) }
     case .discretizing(let scale):
@@ -50,7 +60,7 @@ enum ScaleLookup {
     case .identity:
       return { $0 }
     case .continuous, .band:
-      let number = number(model)
+      let number = number(scale)
       return { .number(number($0)) }
     }
   }

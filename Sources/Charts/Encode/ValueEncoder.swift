@@ -50,7 +50,7 @@ struct ValueEncoder {
     let read = scope.reader(column)
     guard let scale else { return read }
     let lookup = ScaleLookup.value(scale)
-    let replaced = invalidValue(spec.channel)
+    let replaced = scale.type.hasDiscreteDomain ? nil : invalidValue(spec.channel)
     if scale.type.isContinuous, spec.isBinned || spec.timeUnit != nil,
       let place = PositionEncoder(scope: scope).bandPosition(spec), place != 0
     {
@@ -60,13 +60,26 @@ struct ValueEncoder {
         return lookup(.number(from * (1 - place) + to * place))
       }
     }
-    let showsInvalid = scope.unit.invalidMode == "show" && scale.type.isContinuous
+    let shown = replaced ?? shownInvalid(scale).map(lookup)
     return { row in
       let value = read(row)
-      if let replaced, !value.isValid { return replaced }
-      if showsInvalid, value.isMissing { return lookup(.number(0)) }
+      if let shown, value.isMissing || !value.toNumber.isFinite { return shown }
       return lookup(value)
     }
+  }
+
+  /// The value that null and NaN are shown as: zero, or the least of a domain without zero.
+  private func shownInvalid(_ model: ScaleModel) -> ChartValue? {
+    guard scope.unit.invalidMode == "show", model.type.isContinuous else { return nil }
+    let domain: [Double] =
+      switch model.scale {
+      case .continuous(let scale): scale.domain
+      case .color(let scale): scale.domain
+      default: []
+      }
+    guard let first = domain.first, let last = domain.last else { return nil }
+    let isInside = min(first, last) <= 0 && max(first, last) >= 0
+    return .number(model["zero"]?.boolean == true || isInside ? 0 : first)
   }
 
   /// What `config.scale.invalid` shows for null and NaN.

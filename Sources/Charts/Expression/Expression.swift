@@ -46,6 +46,16 @@ public struct Expression: Sendable {
     instructions = parser.instructions
   }
 
+  /// Whether the whole row, or a function that only the chart knows, is read.
+  var readsChart: Bool {
+    instructions.contains { instruction in
+      switch instruction {
+      case .datum, .host: true
+      default: false
+      }
+    }
+  }
+
   /// The value for one datum, a record or undefined.
   public func evaluate(
     datum: ChartValue = .undefined, environment: ExpressionEnvironment = .init()
@@ -90,6 +100,9 @@ public struct ExpressionEnvironment: Sendable {
   public var parameters: [String: ChartValue]
   /// The functions that only the chart knows: `scale`, `invert`, `domain`, `range`, `bandwidth`, `data`, …
   public var functions: [String: @Sendable ([ChartValue]) -> ChartValue]
+
+  /// Parameters whose expressions read the size or the scales of a plot, in the order of their definition.
+  var deferred: [(name: String, expression: Expression)] = []
 
   /// An environment.
   public init(

@@ -34,11 +34,14 @@ enum GuideDescription {
 
   /// `Symbol legend titled 'Origin' for fill color with 3 values: Europe, Japan, USA`.
   static func legend(
-    isSymbols: Bool, title: [String], channels: [String], domain: Domain
+    kind: String, title: [String], channels: [String], domain: Domain
   ) -> Accessibility {
-    let names = channels.joined(separator: ", ")
+    let names =
+      channels.count < 2
+      ? channels.joined()
+      : channels.dropLast().joined(separator: ", ") + " and " + (channels.last ?? "")
     return .symbol(
-      "\(isSymbols ? "Symbol" : "Gradient") legend\(titled(title)) for \(names) with \(domain.words)",
+      "\(kind) legend\(titled(title)) for \(names) with \(domain.words)",
       "legend")
   }
 

@@ -76,30 +76,16 @@ struct AxisBuilder {
     model.roundsTicks = properties.boolean("tickRound") ?? true
     model.bandPosition = properties.number("bandPosition") ?? 0.5
     model.ticksAtBandExtents = properties.string("tickBand") == "extent"
-    let hasGrid = part.written.boolean("grid") ?? standardGrid(part)
+    let hasGrid = properties.boolean("grid") ?? standardGrid(part)
     if hasGrid, isGridShown {
       model.grid = style.line(properties, "grid")
       model.gridLength = part.channel == .x ? height : width
     }
   }
 
-  /// Continuous axes that are not binned have a grid, unless the configuration says otherwise.
+  /// Continuous axes of fields that are not binned have a grid, unless the configuration says otherwise.
   private func standardGrid(_ part: AxisPart) -> Bool {
-    let side = part.orient ?? (part.channel == .x ? .bottom : .left)
-    var bare = part
-    bare.written = Properties()
-    let configured = config.written["axis"]?["grid"] ?? writtenGrid(bare, side)
-    if let configured = configured?.boolean { return configured }
-    return !part.scale.type.hasDiscreteDomain && !part.spec.isBinned
-  }
-
-  private func writtenGrid(_ part: AxisPart, _ side: GuideSide) -> DocumentNode? {
-    let keys = [
-      "axis" + (part.channel == .x ? "X" : "Y"),
-      part.scale.type.isTime ? "axisTemporal" : "axisQuantitative",
-      part.scale.type == .band ? "axisBand" : "axisPoint",
-    ]
-    return keys.lazy.compactMap { config.written[$0]?["grid"] }.first
+    !part.scale.type.hasDiscreteDomain && part.spec.isField && !part.spec.hasBins
   }
 
   private func setLabels(
@@ -151,8 +137,8 @@ struct AxisBuilder {
       if let name = node.string { return LabelOverlap(rawValue: name) }
       return node.boolean == true ? .parity : nil
     }
-    if part.scale.type.hasDiscreteDomain, part.spec.timeUnit == nil || part.spec.type == .nominal {
-      return part.spec.type == .temporal ? .parity : nil
+    if part.spec.type?.isDiscrete == true, part.spec.timeUnit == nil || part.spec.hasSortObject {
+      return nil
     }
     return part.scale.type == .log || part.scale.type == .symlog ? .greedy : .parity
   }

@@ -7,10 +7,12 @@ struct AxisConditions {
   private let conditions:
     [(key: String, test: Predicate?, then: DocumentNode?, otherwise: DocumentNode?)]
   private let style: GuideStyle
+  private let environment: ExpressionEnvironment
 
   init(part: AxisPart, properties: Properties, config: Config, context: SpecContext) {
     self.properties = properties
     self.context = context
+    environment = part.unit.environment
     style = GuideStyle(config: config)
     conditions = properties.values.sorted { $0.key < $1.key }.compactMap { key, node in
       if let expression = node["expr"]?.string, expression.contains("datum") {
@@ -41,7 +43,7 @@ struct AxisConditions {
     let table = ChartTable(fields: fields, rows: [[value, .text(""), place]])
     var resolved = properties
     for (key, test, then, otherwise) in conditions {
-      let holds = test?.evaluate(table).first ?? false
+      let holds = test?.evaluate(table, environment: environment).first ?? false
       resolved[key] = (holds ? then : otherwise) ?? (properties.has(key) ? nil : nil)
     }
     var result = AxisTick.Overrides()

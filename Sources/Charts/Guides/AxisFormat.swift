@@ -1,5 +1,4 @@
 import Documents
-import Foundation
 import Tables
 
 /// How the labels of an axis are written.
@@ -30,7 +29,7 @@ struct AxisFormat {
     if part.scale.type == .log { return logarithmic(scale, written, count) }
     let first = scale.domain.first ?? 0
     let last = scale.domain.last ?? 1
-    guard let format = SpanFormat.format(first, last, count: count, specifier: written) else {
+    guard let format = try? TickFormat.span(first, last, count: count, specifier: written) else {
       return FormatRules.plain
     }
     return { $0.isMissing ? "null" : format.format($0.toNumber) }
@@ -57,7 +56,7 @@ struct AxisFormat {
   private var discrete: FormatRules.Formatter {
     if part.spec.type == .quantitative {
       return { value in
-        SpanFormat.float(nil).map { $0.format(value.toNumber) } ?? value.toText
+        (try? TickFormat.float()).map { $0.format(value.toNumber) } ?? value.toText
       }
     }
     return FormatRules.plain
@@ -67,16 +66,14 @@ struct AxisFormat {
   private func logarithmic(_ scale: ContinuousScale, _ specifier: String?, _ count: Double)
     -> FormatRules.Formatter
   {
-    guard let format = SpanFormat.float(specifier), case .log(let base) = scale.kind else {
+    guard let format = try? TickFormat.float(specifier), case .log(let base) = scale.kind else {
       return FormatRules.plain
     }
-    let limit = max(1, base * count / Double(max(1, scale.ticks(count).count)))
+    let ticks = scale.ticks(count).count
     return { value in
       let number = value.toNumber
-      let power = pow(base, (log(abs(number)) / log(base)).rounded())
-      var multiple = abs(number) / power
-      if multiple * base < base - 0.5 { multiple *= base }
-      return multiple <= limit ? format.format(number) : ""
+      let isShown = TickFormat.showsLogLabel(number, base: base, count: count, ticks: ticks)
+      return isShown ? format.format(number) : ""
     }
   }
 }

@@ -20,6 +20,7 @@ struct AxisPart {
   /// Takes over what another view wants of the same axis.
   mutating func merge(_ other: AxisPart) {
     written = written.over(other.written)
+    if spec.timeUnit == nil { spec.timeUnit = other.spec.timeUnit }
     if isTitleWritten == other.isTitleWritten {
       titles += other.titles
     } else if other.isTitleWritten {

@@ -9,6 +9,9 @@ struct AxisTicks {
   let context: SpecContext
   let page: PageRules?
 
+  /// What expressions of labels read beside the tick.
+  private var environment: ExpressionEnvironment { part.unit.environment }
+
   func ticks() -> [AxisTick] {
     let values = values()
     let label = labels(values)
@@ -48,14 +51,24 @@ struct AxisTicks {
 
   private func ticks(_ scale: ContinuousScale) -> [Double] {
     if let bins = part.scale.bins, part.spec.isBinned { return inside(bins.edges) }
+    if let step = part.spec.bin?.parametersOfBinned?.number("step"), let start = scale.domain.first,
+      let stop = scale.domain.last
+    {
+      return inside(BinRange(start: start, stop: stop, step: step).edges)
+    }
     if let list = part.scale["bins"]?.list { return inside(list.compactMap(\.number)) }
     if scale.isTime, let interval = interval() {
       return TimeTicks.values(
         scale.domain[0], scale.domain[scale.domain.count - 1], every: interval)
     }
-    let ticks = scale.ticks(count(scale))
-    guard let step = minStep, !scale.isTime, step > 0 else { return ticks }
-    return ticks.filter { ($0 / step).rounded() == $0 / step || ticks.count < 2 }
+    return pageTicks(scale) ?? scale.ticks(count(scale))
+  }
+
+  private func pageTicks(_ scale: ContinuousScale) -> [Double]? {
+    page?.ticks(scale, part, count: count(scale), font: font) { count in
+      let text = format.formatter(count: count)
+      return { text(.number($0)) }
+    }
   }
 
   /// The number of ticks asked for: about one for each 40 pixels.
@@ -66,7 +79,8 @@ struct AxisTicks {
     }
     if let step = minStep {
       let span = abs((scale.domain.last ?? 1) - (scale.domain.first ?? 0))
-      count = min(count, (span / step).rounded(.down) + 1)
+      let steps = span / step
+      count = min(count, (steps == 0 || steps.isNaN ? 1 : steps.rounded(.down)) + 1)
     }
     return count
   }
@@ -85,7 +99,10 @@ struct AxisTicks {
   private var minStep: Double? {
     if let step = properties.number("tickMinStep") { return step }
     if properties.string("format") == "d" { return 1 }
-    guard let unit = part.spec.timeUnit?.unit, part.scale.type.isTime else { return nil }
+    guard let unit = part.spec.timeUnit?.unit, unit.parts.last != .day, part.scale.type.isTime
+    else {
+      return nil
+    }
     return Self.duration(unit)
   }
 
@@ -117,15 +134,12 @@ struct AxisTicks {
   // MARK: labels
 
   private func labels(_ values: [ChartValue]) -> (ChartValue, Int, Int) -> [String] {
-    let format = AxisFormat(part: part, properties: properties, config: config, context: context)
-      .formatter(count: tickCount(values))
+    let format = format.formatter(count: tickCount(values))
     guard let node = properties["labelExpr"], let text = node.string,
       let expression = Expression(text, node: node, path: context.path, into: context.collector)
     else {
       guard let page else { return { value, _, _ in Self.lines(format(value)) } }
-      let part = part
-      let font = GuideStyle(config: config)
-        .text(properties, "label", style: "guide-label", limit: 180).font
+      let (part, font) = (part, font)
       return { value, _, _ in
         let text = format(value)
         return page.label(text, part, font: font) ?? Self.lines(text)
@@ -133,10 +147,18 @@ struct AxisTicks {
     }
     return { value, index, count in
       let datum = AxisConditions.datum(value, label: format(value), index: index, count: count)
-      let result = expression.evaluate(datum: datum)
+      let result = expression.evaluate(datum: datum, environment: environment)
       if case .list(let lines) = result { return lines.map(\.toText) }
       return Self.lines(result.isMissing ? "" : result.toText)
     }
+  }
+
+  private var format: AxisFormat {
+    AxisFormat(part: part, properties: properties, config: config, context: context)
+  }
+
+  private var font: Font {
+    GuideStyle(config: config).text(properties, "label", style: "guide-label", limit: 180).font
   }
 
   private static func lines(_ text: String) -> [String] {

@@ -68,7 +68,9 @@ struct GuideResolver {
       }
       for child in node.children { child.axes[channel] = nil }
     case .facet:
-      guard isShared else { return }
+      // Axes of plots stand round the facet that holds them; facets in facets and concatenated views keep
+      // theirs.
+      guard isShared, node.children.allSatisfy(\.isPlot) else { return }
       node.axes[channel] = node.children.first { $0.axes[channel] != nil }?.axes[channel]
       for child in node.children { child.axes[channel] = nil }
     }
@@ -87,7 +89,7 @@ struct GuideResolver {
           spec = inner.definition
         }
       }
-      if spec.legend.isOff { continue }
+      if spec.legend.isOff || spec.type == .geojson { continue }
       node.legends.append(part(channel, spec, unit, scale))
     }
     node.legends = grouped(node.legends)
@@ -186,12 +188,17 @@ struct GuideResolver {
 
   private func agree(_ a: String?, _ b: String?) -> Bool { a == nil || b == nil || a == b }
 
+  /// Whether two scales have one domain: as many views bring the same values to both.
   private func sameDomain(_ a: ScaleModel, _ b: ScaleModel) -> Bool {
+    guard a.units.map(\.source) == b.units.map(\.source),
+      (a.written["domain"] == nil) == (b.written["domain"] == nil)
+    else { return false }
     if a.type.hasDiscreteDomain {
       let isTime = a.measurement == .temporal
       return DomainBuilder.values(a.domains, written: a.written["domain"], isTime: isTime)
         == DomainBuilder.values(b.domains, written: b.written["domain"], isTime: isTime)
     }
-    return true
+    let (x, y) = (DomainBuilder.extent(a.domains), DomainBuilder.extent(b.domains))
+    return x?.0 == y?.0 && x?.1 == y?.1
   }
 }

@@ -11,9 +11,9 @@ struct LegendBands {
 
   /// The steps with the bounds between them; nil where symbols explain the classes.
   func content() -> LegendModel.Content? {
-    guard part.channels.count == 1, part.channels[0].isColour,
+    guard part.channels.count == 1, !(part.fills && part.strokes), part.channels[0].isColour,
       part.written.string("type") != "symbol",
-      case .discretizing(let classes) = scale.scale, !classes.thresholds.isEmpty,
+      case .discretizing(let classes) = scale.scale,
       let low = classes.domain.first, let high = classes.domain.last
     else { return nil }
     var (start, end) = (low, high)

@@ -48,8 +48,11 @@ struct LegendBuilder {
     model.gradientLength = length
     if case .gradient = content, !part.channels.contains(.opacity) {
       model.gradientOpacity =
-        properties.number("gradientOpacity") ?? LegendEntries.opacity(part.units)
+        properties.number("gradientOpacity")
+        ?? part.units.lazy.compactMap(LegendSymbolPaint.opacity).first
     }
+    model.accessibility =
+      properties.boolean("aria") == false ? .hidden : LegendWords.accessibility(part, model)
     return model
   }
 
@@ -59,13 +62,8 @@ struct LegendBuilder {
   }
 
   private func isGradient(_ part: LegendPart, _ scale: ScaleModel) -> Bool {
-    if let type = part.written.string("type") { return type == "gradient" }
-    guard part.channels.allSatisfy(\.isColour), scale.type.isContinuous else { return false }
-    let coarse: Set<TimeUnit.Part> = [.quarter, .month, .day]
-    if let parts = part.spec.timeUnit?.unit?.parts, parts.count == 1, coarse.contains(parts[0]) {
-      return false
-    }
-    return true
+    guard scale.type.isContinuous, !(part.fills && part.strokes) else { return false }
+    return part.channels.count == 1 && part.isGradient(part.channels[0])
   }
 
   /// Whether the content runs downwards.
@@ -131,6 +129,7 @@ struct LegendBuilder {
   ) -> Double {
     let written = part.written["gradientLength"] ?? config.written["legend"]?["gradientLength"]
     if let length = written?.number { return length }
+    guard part.scale?.type.isContinuous == true else { return 200 }
     func bound(_ key: String, _ standard: Double) -> Double { properties.number(key) ?? standard }
     if isVertical {
       let least = bound("gradientVerticalMinLength", 64)

@@ -28,12 +28,8 @@ struct LegendEntries {
     switch channel {
     case .color:
       let paint = value.text.flatMap(Paint.init(css:))
-      if part.units.contains(where: { $0.isFilled && $0.mark.type != .trail }) {
-        entry.style.fill = paint
-      }
-      if part.units.contains(where: { !$0.isFilled || $0.mark.type == .trail }) {
-        entry.style.stroke = paint
-      }
+      if part.fills { entry.style.fill = paint }
+      if part.strokes { entry.style.stroke = paint }
     case .fill: entry.style.fill = value.text.flatMap(Paint.init(css:))
     case .stroke: entry.style.stroke = value.text.flatMap(Paint.init(css:))
     case .opacity: entry.style.opacity = value.double
@@ -43,13 +39,10 @@ struct LegendEntries {
     case .strokeDash: entry.style.strokeDash = value.list?.compactMap(\.double) ?? []
     case .shape: entry.shape = value.text.flatMap(SymbolShape.init) ?? .circle
     case .size:
-      if part.unit.mark.type.isPointLike || part.unit.mark.type == .geoshape
-        || part.unit.mark.type == .text
-        || part.unit.mark.type == .bar || part.unit.mark.type == .tick
-      {
-        entry.size = value.double ?? 0
-      } else {
+      if part.units.allSatisfy({ $0.mark.type == .trail }) {
         entry.style.strokeWidth = value.double
+      } else {
+        entry.size = value.double ?? 0
       }
     default: break
     }
@@ -75,76 +68,28 @@ struct LegendEntries {
     }
   }
 
-  /// The paint of the marks, without what the legend itself explains.
+  /// The symbols before the scales of the legend paint them: as Vega draws them, over it what the first mark
+  /// says whose legend is one of symbols.
   private func standardStyle() -> MarkStyle {
-    let unit = part.units.first { Self.standardShape($0.mark.type) == "circle" } ?? part.unit
-    let explained = Set(part.channels)
     var style = MarkStyle(strokeWidth: properties.number("symbolStrokeWidth") ?? 1.5)
-    let isFilled = unit.isFilled && unit.mark.type != .trail
-    let width =
-      unit.mark.properties.number("strokeWidth")
-      ?? config.written[unit.mark.type.rawValue]?["strokeWidth"]?.number
-    if let width { style.strokeWidth = width }
-    style.strokeDash = unit.properties.numbers("strokeDash") ?? []
-    let fill = paint(unit, .fill, isMain: isFilled)
-    let stroke = paint(unit, .stroke, isMain: !isFilled)
-    if isColoured(unit, isFilled: true),
-      !(explained.contains(.fill) || (isFilled && explained.contains(.color)))
-    {
-      style.fill = Paint(
-        css: properties.string("symbolFillColor") ?? properties.string("symbolBaseFillColor")
-          ?? "black")
-      style.fillOpacity = Self.opacity(part.units) ?? 1
-    } else {
-      style.fill = fill
-    }
-    style.stroke = isColoured(unit, isFilled: false) ? nil : stroke
-    if style.fill == nil, style.stroke == nil, !explained.contains(where: \.isColour) {
-      style.stroke = Paint(css: properties.string("symbolBaseStrokeColor") ?? "#888")
-    }
-    if style.fill == nil, !isFilled { style.fill = .literal("transparent") }
-    if let color = properties.string("symbolFillColor") { style.fill = Paint(css: color) }
-    if let color = properties.string("symbolStrokeColor") { style.stroke = Paint(css: color) }
-    if !explained.contains(.opacity) {
-      style.opacity = properties.number("symbolOpacity") ?? Self.opacity(part.units)
+    let baseFill = part.fills ? nil : properties.string("symbolBaseFillColor") ?? "transparent"
+    let baseStroke = part.fills ? nil : properties.string("symbolBaseStrokeColor") ?? "#888"
+    style.fill = (properties.string("symbolFillColor") ?? baseFill).flatMap(Paint.init(css:))
+    style.stroke = (properties.string("symbolStrokeColor") ?? baseStroke).flatMap(Paint.init(css:))
+    style.opacity = properties.number("symbolOpacity")
+    style.strokeDash = properties.numbers("symbolDash") ?? []
+    style.strokeDashOffset = properties.number("symbolDashOffset")
+    for channel in part.channels {
+      for unit in part.units {
+        let symbols = LegendSymbolPaint(
+          unit: unit, channel: channel, properties: properties, config: config)
+        if part.isGradient(channel) {
+          if symbols.opacity ?? 0 != 0 { return style }
+        } else if symbols.apply(to: &style, isStrokedByLegend: part.strokes) {
+          return style
+        }
+      }
     }
     return style
-  }
-
-  /// Whether a field decides on the fill (or on the stroke).
-  private func isColoured(_ unit: UnitModel, isFilled: Bool) -> Bool {
-    let own = unit.encoding[isFilled ? .fill : .stroke]
-    if let own, own.isField { return true }
-    guard unit.isFilled == isFilled, let color = unit.encoding[.color] else { return false }
-    return color.isField || color.conditions.contains { $0.definition.isField }
-  }
-
-  private func paint(_ unit: UnitModel, _ channel: Channel, isMain: Bool) -> Paint? {
-    let name = channel.rawValue
-    if let value = unit.encoding[channel]?.value?.string { return Paint(css: value) }
-    if isMain, let value = unit.encoding[.color]?.value?.string { return Paint(css: value) }
-    if let written = unit.mark.properties.string(name) { return Paint(css: written) }
-    if isMain,
-      let color = unit.mark.properties.string("color") ?? unit.properties.string(name)
-        ?? unit.properties.string("color")
-    {
-      return Paint(css: color)
-    }
-    return unit.properties.string(name).flatMap(Paint.init(css:))
-  }
-
-  /// The opacity of the first marks that have one.
-  static func opacity(_ units: [UnitModel]) -> Double? { units.lazy.compactMap(opacity).first }
-
-  /// The largest opacity that is written or chosen for the marks.
-  static func opacity(_ unit: UnitModel) -> Double? {
-    if let spec = unit.encoding[.opacity] {
-      let values = ([spec] + spec.conditions.map(\.definition)).compactMap { $0.value?.number }
-      if let largest = values.max() { return largest }
-      if spec.isField { return nil }
-    }
-    if let written = unit.properties.number("opacity") { return written }
-    let type = unit.mark.type
-    return (type.isPointLike || type == .tick) && !unit.encoding.isAggregated ? 0.7 : nil
   }
 }

@@ -23,6 +23,32 @@ struct LegendPart {
     return order.first { scales[$0] != nil } ?? channels.first
   }
 
+  /// Whether a channel's legend alone would be a bar of passing colours: not of quarters, months and days,
+  /// which are few.
+  func isGradient(_ channel: Channel) -> Bool {
+    if let type = written.string("type") { return type == "gradient" }
+    guard channel.isColour, scales[channel]?.type.isContinuous == true else { return false }
+    let coarse: Set<TimeUnit.Part> = [.quarter, .month, .day]
+    if let parts = spec.timeUnit?.unit?.parts, parts.count == 1 {
+      return !coarse.contains(parts[0])
+    }
+    return true
+  }
+
+  /// Whether the scale of colours fills symbols.
+  var fills: Bool {
+    channels.contains(.fill)
+      || (channels.contains(.color)
+        && units.contains { $0.isFilled && $0.mark.type != .trail })
+  }
+
+  /// Whether the scale of colours paints outlines.
+  var strokes: Bool {
+    channels.contains(.stroke)
+      || (channels.contains(.color)
+        && units.contains { !$0.isFilled || $0.mark.type == .trail })
+  }
+
   /// Takes over what another view wants of the same channel.
   mutating func merge(_ other: LegendPart) {
     written = written.over(other.written)

@@ -69,12 +69,14 @@ struct LegendValues {
     if let bins = scale.bins, !part.channels.contains(where: \.isColour) {
       return bins.edges.map(ChartValue.number)
     }
+    if let bins = scale.written.numbers("bins") { return bins.map(ChartValue.number) }
     let plain = ContinuousScale(kind, domain: [first, last], range: [0, 1])
     var wanted = count
     if let step = properties.number("tickMinStep"), step > 0 {
       wanted = min(wanted, (abs(last - first) / step).rounded(.down) + 1)
     }
-    return plain.ticks(wanted).map { isTime ? .time($0) : .number($0) }
+    let ticks = LogTicks.shown(plain.ticks(wanted), count: wanted, kind)
+    return ticks.map { isTime ? .time($0) : .number($0) }
   }
 
   // MARK: labels
@@ -86,7 +88,8 @@ struct LegendValues {
     else { return { value, _, _ in format(value) } }
     return { value, index, count in
       expression.evaluate(
-        datum: AxisConditions.datum(value, label: format(value), index: index, count: count)
+        datum: AxisConditions.datum(value, label: format(value), index: index, count: count),
+        environment: part.unit.environment
       ).toText
     }
   }
@@ -97,7 +100,7 @@ struct LegendValues {
     spec.formatType = properties.string("formatType") ?? spec.formatType
     let given = properties["format"]
     if rules.isTime(spec, format: given) {
-      return rules.time(given ?? rules.timeUnitFormat(spec))
+      return rules.time(given ?? rules.timeUnitFormat(spec) ?? config.node["timeFormat"])
     }
     let ends: (Double, Double)?
     switch scale.scale {
@@ -113,10 +116,11 @@ struct LegendValues {
     }
     if scale.type == .log {
       return { value in
-        SpanFormat.float(specifier).map { $0.format(value.toNumber) } ?? value.toText
+        (try? TickFormat.float(specifier)).map { $0.format(value.toNumber) } ?? value.toText
       }
     }
-    guard let format = SpanFormat.format(ends.0, ends.1, count: count, specifier: specifier) else {
+    guard let format = try? TickFormat.span(ends.0, ends.1, count: count, specifier: specifier)
+    else {
       return FormatRules.plain
     }
     return { format.format($0.toNumber) }
@@ -125,7 +129,7 @@ struct LegendValues {
   /// The bins of a continuous scale, by their bounds.
   private func ranges(_ bins: BinRange) -> [Item] {
     let edges = bins.edges
-    let format = SpanFormat.format(
+    let format = try? TickFormat.span(
       bins.start, bins.stop, count: Double(edges.count), specifier: properties.string("format"))
     return zip(edges, edges.dropFirst()).map { low, high in
       let text = format.map { "\($0.format(low)) – \($0.format(high))" }
@@ -176,11 +180,18 @@ struct LegendValues {
     {
       return { format.format($0) }
     }
-    if scale.kind == .threshold || scale.kind == .binOrdinal {
-      return { value in SpanFormat.float(nil).map { $0.format(value) } ?? "" }
+    if scale.kind == .binOrdinal {
+      let count = max(4, Double(scale.domain.count))
+      return (try? TickFormat.span(first, last, count: count)).map { format in
+        { format.format($0) }
+      } ?? { JavaScriptNumber.text($0) }
+    }
+    if scale.kind == .threshold {
+      return { value in (try? TickFormat.float()).map { $0.format(value) } ?? "" }
     }
     if scale.kind == .quantile { return Self.leastDecimals(scale.thresholds) }
-    guard let format = SpanFormat.format(first, last, count: max(count, 5), specifier: nil) else {
+    guard let format = try? TickFormat.span(first, last, count: max(count, 5), specifier: nil)
+    else {
       return { JavaScriptNumber.text($0) }
     }
     return { format.format($0) }

@@ -27,6 +27,12 @@ struct DirectLabels: Hashable, Sendable {
     return (distance + leaderLength + widest).rounded(.up)
   }
 
+  /// The room that labels need at least so that no word of them is cut.
+  func leastMargin(for labels: [DirectLabel]) -> Double {
+    let widest = labels.reduce(0) { max($0, metrics.leastWidth($1.text, font: $1.font)) }
+    return (distance + leaderLength + widest).rounded(.up)
+  }
+
   /// The labels in their order, between the top and the bottom of a frame and left of its right edge.
   ///
   /// Labels are wrapped at blanks where the frame leaves too little room, and cut only if one word is

@@ -51,26 +51,37 @@ struct ChartLayout {
   // MARK: legends
 
   private func addLegends(_ node: ViewNode, to view: inout LaidView) {
-    guard !node.legends.isEmpty else { return }
-    let owner = node.legends.first.flatMap { legend in
+    let parts = legends(of: node)
+    guard !parts.isEmpty else { return }
+    let owner = parts.first.flatMap { legend in
       node.plots.first { $0.units.contains { $0 === legend.unit } }
     }
     let builder = LegendBuilder(
       config: model.config, context: model.context, page: model.page,
       width: node.isPlot ? node.width : view.frame.width,
       height: node.isPlot ? node.height : owner?.height ?? 200)
-    let legends = node.legends.compactMap { builder.model($0) }.map {
+    // On pages legends begin where the picture does, beside the labels of the axis.
+    let left = model.page == nil ? 0 : min(0, view.guides.x.x1.rounded(.up))
+    let legends = parts.compactMap { builder.model($0) }.map {
       page(
-        LegendLayout($0, metrics: model.metrics), room: node.isPlot ? node.width : view.frame.width)
+        LegendLayout($0, metrics: model.metrics),
+        room: (node.isPlot ? node.width : view.frame.width) - left)
     }
     guard !legends.isEmpty else { return }
     let places = LegendSides(model.config).placement.places(
       of: legends, besideX: view.guides.x, besideY: view.guides.y, width: view.frame.width,
       height: view.frame.height)
     for (legend, place) in zip(legends, places) {
+      let isAbove = legend.model.orient == .top || legend.model.orient == .bottom
+      let place = isAbove ? place + Point(left, 0) : place
       view.children.append(legend.node(at: place))
       view.bounds.formUnion(legend.bounds(at: place))
     }
+  }
+
+  /// The legends that stand beside a view: its own, and those of the layers of a plot that keep them.
+  private func legends(of node: ViewNode) -> [LegendPart] {
+    node.isPlot ? node.legends + node.children.flatMap(legends) : node.legends
   }
 
   /// On pages, the legend in as many columns as the room across allows.

@@ -10,13 +10,13 @@ struct ConcatLayout {
     var grid = GridPlacement(columns: concat.columns ?? children.count)
     grid.columnPadding = concat.grid.columnSpacing ?? concat.grid.spacing ?? spacing
     grid.rowPadding = concat.grid.rowSpacing ?? concat.grid.spacing ?? spacing
-    GridRules.apply(concat.grid, to: &grid, standard: .each)
+    GridRules.apply(concat.grid, to: &grid, standard: concat.isRepeat ? .all : .each)
     let usesFrame = concat.grid.bounds == "flush"
-    let offsets = grid.offsets(of: views.map { usesFrame ? $0.frame : $0.bounds })
+    let offsets = grid.offsets(of: views.map { usesFrame ? $0.frame : $0.outerBounds })
     var bounds = Bounds.empty
     var nodes: [SceneNode] = []
     for (index, (view, place)) in zip(views, offsets).enumerated() {
-      bounds.formUnion(view.bounds.translated(place.x, place.y))
+      bounds.formUnion(view.outerBounds.translated(place.x, place.y))
       nodes.append(
         .group(.scope(role: "scope", name: "concat_\(index)_group", [view.item(at: place)])))
     }

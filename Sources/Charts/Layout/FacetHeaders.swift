@@ -7,6 +7,8 @@ struct FacetHeaders {
   let facet: FacetModel
   let views: [LaidView]
   let places: [Point]
+  /// Between the labels of rows or columns and the title over them, besides the title's own padding.
+  private static let titleGap = 10.0
   /// The extent of the plots alone.
   private(set) var frame: Bounds?
 
@@ -30,7 +32,7 @@ struct FacetHeaders {
     for channel in [Channel.row, .column] {
       nodes += self.nodes(channel, inner, &bounds)
     }
-    return titles(&bounds) + nodes
+    return titles(inner, &bounds) + nodes
   }
 
   // MARK: one header for each row or column
@@ -129,16 +131,14 @@ struct FacetHeaders {
     }
   }
 
-  /// Where a header's origin goes.
+  /// Where a header's origin goes: at the edge of all plots with what stands round them.
   private func corner(_ index: Int, _ side: GuideSide, _ inner: Bounds) -> Point {
     let place = places[index]
-    let frame = views[index].frame
-    let isShared = !(node.axes[side.isHorizontal ? .x : .y] ?? []).isEmpty
     switch side {
-    case .left: return Point(isShared ? place.x : inner.x1.rounded(.down), place.y)
-    case .right: return Point(isShared ? place.x + frame.width : inner.x2.rounded(.up), place.y)
-    case .top: return Point(place.x, isShared ? place.y : inner.y1.rounded(.down))
-    case .bottom: return Point(place.x, isShared ? place.y + frame.height : inner.y2.rounded(.up))
+    case .left: return Point(min(0, inner.x1.rounded(.down)), place.y)
+    case .right: return Point(max(0, inner.x2.rounded(.up)), place.y)
+    case .top: return Point(place.x, min(0, inner.y1.rounded(.down)))
+    case .bottom: return Point(place.x, max(0, inner.y2.rounded(.up)))
     }
   }
 
@@ -157,13 +157,14 @@ struct FacetHeaders {
 
   // MARK: titles over all
 
-  private func titles(_ bounds: inout Bounds) -> [SceneNode] {
+  private func titles(_ inner: Bounds, _ bounds: inout Bounds) -> [SceneNode] {
     var nodes: [SceneNode] = []
+    let gap = facet.isWrapped ? 0 : Self.titleGap
     for channel in [Channel.row, .column] {
       guard let spec = facetSpec(channel) else { continue }
       let properties = rules.properties(spec)
       let lines = title(spec, properties)
-      guard lines.contains(where: { !$0.isEmpty }), let frame else { continue }
+      guard lines.contains(where: { !$0.isEmpty }) else { continue }
       let side = rules.side(properties, channel, isTitle: true)
       var header = HeaderModel.title(lines, side: side)
       header.text = GuideStyle(config: model.config).text(
@@ -174,13 +175,13 @@ struct FacetHeaders {
       header.angle = properties.number("titleAngle")
       header.align = properties.string("titleAlign").flatMap(TextAlign.init(rawValue:))
       let layout = HeaderLayout(
-        header, length: side.isHorizontal ? frame.width : frame.height, metrics: model.metrics)
+        header, length: side.isHorizontal ? inner.width : inner.height, metrics: model.metrics)
       let place: Point =
         switch side {
-        case .left: Point(bounds.x1, frame.y1)
-        case .right: Point(bounds.x2, frame.y1)
-        case .top: Point(frame.x1, bounds.y1)
-        case .bottom: Point(frame.x1, bounds.y2)
+        case .left: Point(bounds.x1 - gap, inner.y1)
+        case .right: Point(bounds.x2 + gap, inner.y1)
+        case .top: Point(inner.x1, bounds.y1 - gap)
+        case .bottom: Point(inner.x1, bounds.y2 + gap)
         }
       bounds.formUnion(layout.bounds.translated(place.x, place.y))
       nodes.append(
@@ -192,7 +193,19 @@ struct FacetHeaders {
     return nodes
   }
 
+  /// The title of a facet, with that of facets in it along the same direction, which themselves have none then.
   private func title(_ spec: ChannelSpec, _ properties: Properties) -> [String] {
+    if case .facet(let outer) = node.parent?.kind, outer.spec[spec.channel] != nil { return [] }
+    let own = ownTitle(spec, properties)
+    guard case .facet(let inner) = facet.cells.first?.view.kind,
+      let below = inner.spec[spec.channel]
+    else { return own }
+    let lower = ownTitle(below, rules.properties(below))
+    let both = [own, lower].map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
+    return both.isEmpty ? [] : [both.joined(separator: " / ")]
+  }
+
+  private func ownTitle(_ spec: ChannelSpec, _ properties: Properties) -> [String] {
     if spec.header.isOff { return [] }
     if properties.has("title") { return properties.lines("title") ?? [] }
     return TitleRules(config: model.config, columns: facet.facts).title(spec)

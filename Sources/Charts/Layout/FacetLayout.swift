@@ -14,10 +14,10 @@ struct FacetLayout {
     }
     let rowCount = (facet.cells.map(\.row).max() ?? 0) + 1
     let columnCount = facet.isWrapped ? facet.columnCount : max(1, facet.columns.count)
-    let places = places(facet, views, rowCount, columnCount)
+    let places = places(node, facet, views, rowCount, columnCount)
     var bounds = Bounds.empty
     for (view, place) in zip(views, places) {
-      bounds.formUnion(view.bounds.translated(place.x, place.y))
+      bounds.formUnion(view.outerBounds.translated(place.x, place.y))
     }
     if bounds.isEmpty { bounds = Bounds(x1: 0, y1: 0, x2: 0, y2: 0) }
 
@@ -44,18 +44,29 @@ struct FacetLayout {
     view.bounds.formUnion(label.bounds)
   }
 
+  /// How plots are aligned unless the author says: not across a direction in which they have scales of
+  /// their own, but always in crossed facets.
+  private func standardAlignment(_ node: ViewNode, _ facet: FacetModel) -> GridPlacement.Alignment {
+    func isIndependent(_ channel: Channel) -> Bool {
+      node.spec.resolve.scale[channel] == .independent
+    }
+    let spec = facet.spec
+    if spec.row == nil, isIndependent(.x) { return .none }
+    return spec.column == nil && isIndependent(.y) ? .none : .all
+  }
+
   private func places(
-    _ facet: FacetModel, _ views: [LaidView], _ rowCount: Int, _ columnCount: Int
+    _ node: ViewNode, _ facet: FacetModel, _ views: [LaidView], _ rowCount: Int, _ columnCount: Int
   ) -> [Point] {
     let spacing = model.config.number("facet", "spacing") ?? 20
     var grid = GridPlacement(columns: columnCount)
     grid.columnPadding = facet.spec.grid.columnSpacing ?? facet.spec.grid.spacing ?? spacing
     grid.rowPadding = facet.spec.grid.rowSpacing ?? facet.spec.grid.spacing ?? spacing
-    GridRules.apply(facet.spec.grid, to: &grid, standard: .all)
+    GridRules.apply(facet.spec.grid, to: &grid, standard: standardAlignment(node, facet))
     // Crossed facets may have empty places, which take room all the same.
     var boxes = [Bounds](repeating: .empty, count: rowCount * columnCount)
     for (cell, view) in zip(facet.cells, views) {
-      boxes[cell.row * columnCount + cell.column] = view.bounds
+      boxes[cell.row * columnCount + cell.column] = view.outerBounds
     }
     let offsets = grid.offsets(of: boxes)
     return facet.cells.map { offsets[$0.row * columnCount + $0.column] }

@@ -12,6 +12,9 @@ struct LaidView {
   /// keep clear of.
   var guides: (x: Bounds, y: Bounds)
 
+  /// The extent with the line round the plot: what views beside it, headers and titles keep clear of.
+  var outerBounds: Bounds { bounds.expanded(by: background?.style.reach ?? 0) }
+
   /// The view as one item of a group, moved to a place.
   func item(at place: Point) -> GroupNode {
     GroupNode(translate: place, background: background, children: children)

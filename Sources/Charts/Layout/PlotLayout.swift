@@ -13,7 +13,8 @@ struct PlotLayout {
     let grids = gridLayouts(node, axes)
     view.children += grids.filter { $0.model.zindex == 0 }.compactMap { $0.gridNode() }
     view.children += axes.filter { $0.model.zindex == 0 }.compactMap { $0.node() }
-    let marks = units(node) + seriesLabels(node)
+    let units = units(node)
+    let marks = units.map(\.node) + seriesLabels(node)
     view.children += marks
     view.children += grids.filter { $0.model.zindex > 0 }.compactMap { $0.gridNode() }
     view.children += axes.filter { $0.model.zindex > 0 }.compactMap { $0.node() }
@@ -26,6 +27,10 @@ struct PlotLayout {
         view.guides.x.formUnion(axis.bounds)
       }
     }
+    // Lines and areas in series stand in groups of their own, of which legends keep clear like of axes.
+    let series = measure.bounds(of: units.filter(\.isInSeries).map(\.node))
+    view.guides.x.formUnion(series)
+    view.guides.y.formUnion(series)
     view.bounds.formUnion(measure.bounds(of: marks))
     view.bounds.formUnion(view.guides.x)
     view.bounds.formUnion(view.guides.y)
@@ -80,21 +85,27 @@ struct PlotLayout {
 
   // MARK: marks
 
-  /// The marks of a plot's layers, from back to front.
-  private func units(_ node: ViewNode) -> [SceneNode] {
-    let projection = MapProjection(context: model.context, environment: node.environment).placed(
-      node)
-    return leaves(node).compactMap { leaf -> SceneNode? in
+  /// The marks of a plot's layers, from back to front, and whether they are paths of several series.
+  private func units(_ node: ViewNode) -> [(node: SceneNode, isInSeries: Bool)] {
+    let projection = MapProjection(
+      context: model.context, environment: PlotEnvironment.of(node, in: node)
+    ).placed(node)
+    let brush = BrushFrame(plot: node, config: model.config)
+    let marks = leaves(node).compactMap { leaf -> (node: SceneNode, isInSeries: Bool)? in
       guard case .unit(let unit) = leaf.kind else { return nil }
       var scope = scope(unit, leaf, node)
       scope.projection = projection
-      if model.page != nil, unit.mark.type == .text,
-        node.units.contains(where: \.mark.type.isPointLike)
-      {
-        return PageLabels.group(scope, metrics: model.metrics)
+      let isPlacedText =
+        model.page != nil && unit.mark.type == .text
+        && node.units.contains(where: \.mark.type.isPointLike)
+      let group =
+        isPlacedText
+        ? PageLabels.group(scope, metrics: model.metrics) : MarkEncoder.group(scope)
+      return group.map {
+        ($0, unit.mark.type.isPath && !RowOrder(scope: scope).seriesColumns().isEmpty)
       }
-      return MarkEncoder.group(scope)
     }
+    return brush.behind.map { ($0, false) } + marks + brush.before.map { ($0, false) }
   }
 
   /// The names of series at the ends of the plot's lines, where they take the place of a legend.
@@ -116,12 +127,9 @@ struct PlotLayout {
   }
 
   private func scope(_ unit: UnitModel, _ leaf: ViewNode, _ plot: ViewNode) -> UnitScope {
-    var environment = leaf.environment
-    environment.parameters["width"] = .number(plot.width)
-    environment.parameters["height"] = .number(plot.height)
     return UnitScope(
       unit: unit, config: model.config, width: plot.width, height: plot.height,
-      environment: environment, context: model.context,
+      environment: PlotEnvironment.of(leaf, in: plot), context: model.context,
       formats: FormatRules(config: model.config, columns: unit.columns, context: model.context),
       scales: leaf.allScales(), theme: model.options.theme,
       statusColumns: model.options.statusColumns)

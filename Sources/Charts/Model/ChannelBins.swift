@@ -6,11 +6,13 @@ enum ChannelBins {
   /// Adds the columns, and hands on the bins themselves.
   static func add(
     _ properties: Properties, _ spec: ChannelSpec, _ field: String, to table: ChartTable,
-    bins receive: (BinRange) -> Void
+    extentOf all: ChartTable? = nil, bins receive: (BinRange) -> Void
   ) -> ChartTable {
-    let parameters = parameters(properties, spec.channel)
+    var parameters = parameters(properties, spec.channel)
     let path = FieldPath(field)
-    let bins = Bins(parameters, extent: table.extent(path) ?? (0, 0))
+    let extent = (all ?? table).extent(path) ?? (0, 0)
+    if parameters.extent == nil, all != nil { parameters.extent = [extent.0, extent.1] }
+    let bins = Bins(parameters, extent: extent)
     receive(BinRange(start: bins.start, stop: bins.stop, step: bins.step))
     let name = FieldNames.bin(properties, field)
     guard table.index(of: name) == nil else { return table }
@@ -46,7 +48,7 @@ enum ChannelBins {
 
 /// Bins in words, such as `0 – 10`, each made once.
 private struct BinNames {
-  private let format = SpanFormat.float("")
+  private let format = try? TickFormat.float("")
   private var names: [Double: ChartValue] = [:]
 
   mutating func name(from start: ChartValue, to end: ChartValue) -> ChartValue {

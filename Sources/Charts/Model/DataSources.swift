@@ -30,6 +30,21 @@ final class DataSources {
     self.context = context
   }
 
+  /// The rows that selections choose at the beginning, by the selection's name.
+  private(set) var selected: [String: ChartTable] = [:]
+
+  /// Keeps the rows of a view that the selections among its parameters choose, for lookups in them.
+  func select(
+    _ params: [ParameterSpec], from table: ChartTable, _ environment: ExpressionEnvironment
+  ) {
+    for spec in params where spec.selection != nil && selected[spec.name] == nil {
+      let isChosen = Predicate.parameter(spec.name, isEmptyTrue: false)
+        .evaluate(table, environment: environment)
+      let rows = zip(table.rows, isChosen).filter(\.1).map(\.0)
+      selected[spec.name] = ChartTable(fields: table.fields, rows: rows)
+    }
+  }
+
   /// The columns of a table handed in, in their order.
   func columns(of name: String) -> [String] { tables[name]?.columns.map(\.name) ?? [] }
 

@@ -100,6 +100,17 @@ enum DomainBuilder {
     return .keys(pairs, op: op, descending: descending)
   }
 
+  /// Whether views ask for orders of which none can hold for all.
+  static func sortsDisagree(_ parts: [DomainPart]) -> Bool {
+    let sorts = parts.compactMap { part -> DomainSort? in
+      if case .values(_, let sort, _) = part, !sort.isPlain { sort } else { nil }
+    }
+    guard let first = sorts.first, !sorts.allSatisfy({ $0.agrees(with: first) }) else {
+      return false
+    }
+    return merged(sorts, isOneDomain: false).agrees(with: .ascending)
+  }
+
   private static func sorted(_ values: [ChartValue], _ sort: DomainSort) -> [ChartValue] {
     switch sort {
     case .none: return values

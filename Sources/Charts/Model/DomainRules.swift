@@ -3,6 +3,8 @@ import Documents
 /// What a unit's channel brings to the domain of its scale.
 struct DomainRules {
   let unit: UnitModel
+  /// The rows that count.
+  let table: ChartTable
 
   /// The parts for a channel, those of its second position among them.
   func parts(_ spec: ChannelSpec, _ type: ScaleType) -> [DomainPart] {
@@ -49,7 +51,7 @@ struct DomainRules {
   // MARK: intervals
 
   private func numbers(_ column: String) -> [Double] {
-    unit.table.column(column).compactMap { value in
+    table.column(column).compactMap { value in
       value.isMissing ? nil : value.toNumber
     }
   }
@@ -58,8 +60,8 @@ struct DomainRules {
     var low = Double.infinity
     var high = -Double.infinity
     for column in columns {
-      let accessor = unit.table.accessor(column)
-      for row in unit.table.rows {
+      let accessor = table.accessor(column)
+      for row in table.rows {
         let value = accessor.value(in: row)
         guard !value.isMissing else { continue }
         let number = value.toNumber
@@ -116,7 +118,7 @@ struct DomainRules {
     let origin = DomainOrigin(column: column, view: unit.spec.range)
     switch sort {
     case .keys: return .values(unit.raw.column(column), sort, origin)
-    default: return .values(unit.table.column(column), sort, origin)
+    default: return .values(table.column(column), sort, origin)
     }
   }
 
@@ -136,7 +138,7 @@ struct DomainRules {
       switch other.aggregate {
       case .argmin, .argmax:
         let pairs = zip(
-          unit.table.column(column), unit.table.column(FieldNames.column(other) ?? ""))
+          table.column(column), table.column(FieldNames.column(other) ?? ""))
         return .keys(pairs.map { ($0, $1) }, op: "min", descending: descending)
       case .named(let op): return keys(column, other.field, op, descending)
       case nil: return keys(column, other.field, defaultOperation(other.field), descending)

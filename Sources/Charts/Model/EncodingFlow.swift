@@ -7,6 +7,8 @@ struct EncodingFlow {
   let unit: UnitModel
   let environment: TransformEnvironment
   let context: SpecContext
+  /// The rows that bins are reckoned from, where these are more than the view's.
+  var binTable: ChartTable?
 
   /// Sets the unit's tables from the rows of its view.
   func run(_ source: ChartTable) {
@@ -32,7 +34,9 @@ struct EncodingFlow {
     var table = table
     for spec in definitions {
       guard let parameters = spec.bin?.parameters, let field = spec.field else { continue }
-      table = ChannelBins.add(parameters, spec, field, to: table) { unit.bins[spec.channel] = $0 }
+      table = ChannelBins.add(parameters, spec, field, to: table, extentOf: binTable) {
+        unit.bins[spec.channel] = $0
+      }
     }
     return table
   }

@@ -5,17 +5,38 @@ import Documents
 struct FacetBuilder {
   let context: SpecContext
 
+  /// The columns that are left of rows which the one plot of a facet aggregates; nil where all are left.
+  ///
+  /// The reference parts rows after it has aggregated them, so that other columns cannot order its plots.
+  static func columns(after view: ViewSpec, _ facet: FacetSpec, _ facts: ColumnFacts) -> Set<
+    String
+  >? {
+    guard case .unit = view.content else { return nil }
+    let encoding = TypedEncoding(view.encoding, types: facts.types)
+    // Channels sorted by other values need the rows as they are.
+    let needsRows = encoding.channels.contains { spec in
+      switch spec.sort {
+      case .field, .channel: spec.type?.isDiscrete == true
+      default: false
+      }
+    }
+    guard encoding.isAggregated, !needsRows else { return nil }
+    let specs = encoding.channels + [facet.row, facet.column, facet.wrapped].compactMap { $0 }
+    return Set(specs.compactMap(FieldNames.column))
+  }
+
   /// The facet's view; `child` builds one plot of some rows.
   func facet(
-    _ view: ViewSpec, _ facet: FacetSpec, _ scope: ModelBuilder.Scope,
+    _ view: ViewSpec, _ facet: FacetSpec, _ scope: ModelBuilder.Scope, known: Set<String>? = nil,
     child: (ModelBuilder.Scope) -> ViewNode?
   ) -> ViewNode? {
     var table = scope.table
     let row = prepare(facet.row, &table)
     let column = prepare(facet.column, &table)
     let wrapped = prepare(facet.wrapped, &table)
-    let rows = values(row, facet.row, table)
-    let columns = values(column ?? wrapped, facet.column ?? facet.wrapped, table)
+    let known = known ?? Set(table.fields)
+    let rows = values(row, facet.row, table, known)
+    let columns = values(column ?? wrapped, facet.column ?? facet.wrapped, table, known)
     guard rows.count * columns.count <= 2_000 else {
       context.error(
         "too-many-views", at: view.range, "the facet has too many plots",
@@ -44,6 +65,22 @@ struct FacetBuilder {
     return ViewNode(spec: view, kind: .facet(model))
   }
 
+  /// Transforms that are to part rows by the facet's fields wherever they summarise or stack.
+  static func grouped(_ transforms: [DocumentNode], by facet: FacetSpec) -> [DocumentNode] {
+    let fields = [facet.row, facet.column, facet.wrapped].compactMap { $0?.field }
+      .map { DocumentNode(.string($0)) }
+    return transforms.map { node in
+      guard node["aggregate"] != nil || node["stack"] != nil, var mapping = node.mapping else {
+        return node
+      }
+      let written = mapping["groupby"]?.list ?? []
+      mapping.entries.removeAll { $0.key == "groupby" }
+      mapping.entries.append(
+        .init(key: "groupby", value: DocumentNode(.list(written + fields), node.range)))
+      return DocumentNode(.mapping(mapping), node.range)
+    }
+  }
+
   private func columnCount(_ facet: FacetSpec, _ count: Int) -> Int {
     max(1, min(count, facet.grid.columns ?? count))
   }
@@ -67,8 +104,9 @@ struct FacetBuilder {
   }
 
   /// The values of a facet field in their order; one empty value where there is no field.
-  private func values(_ column: String?, _ spec: ChannelSpec?, _ table: ChartTable) -> [ChartValue]
-  {
+  private func values(
+    _ column: String?, _ spec: ChannelSpec?, _ table: ChartTable, _ known: Set<String>
+  ) -> [ChartValue] {
     guard let column, let spec else { return [.undefined] }
     let values = table.column(column)
     let sort: DomainSort
@@ -76,6 +114,7 @@ struct FacetBuilder {
     case .descending: sort = .descending
     case .some(.none): sort = .none
     case .values(let nodes): sort = .list(nodes.map { ChartValue($0) })
+    case .field(let name?, _, _) where !known.contains(name): sort = .none
     case .field(let name?, let op, let descending):
       sort = .keys(
         zip(values, table.column(name)).map { ($0, $1) }, op: op ?? "min", descending: descending)

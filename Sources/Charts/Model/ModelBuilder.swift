@@ -13,6 +13,12 @@ struct ModelBuilder {
     var table = ChartTable()
     var facts = ColumnFacts()
     var environment = ExpressionEnvironment()
+    /// What tells the rows from those of other data and other transforms.
+    var source = ""
+    /// The rows of all plots of a facet around the view: what bins are reckoned from.
+    var facetTable: ChartTable?
+    /// The parameters of the view and of those around it.
+    var params: [ParameterSpec] = []
     /// Whether the rows are those of a view around: no data is named yet otherwise.
     var hasData = false
     /// The columns whose texts have been read as dates.
@@ -21,7 +27,11 @@ struct ModelBuilder {
 
   /// The model; nil where there is nothing to draw, which is reported.
   func build(_ root: ViewSpec, _ chart: ChartSpec) -> ChartModel? {
-    guard let node = view(root, Scope()) else { return nil }
+    var scope = Scope()
+    scope.environment = Parameters.values(of: root, context)
+    guard let node = view(root, scope) else { return nil }
+    warnOfSorts(node)
+    reportDropped(node.units)
     let page = PageRules(options: options, chart: chart, context: context)
     let resolver = GuideResolver(config: config, context: context, page: page)
     resolver.resolve(node)
@@ -29,6 +39,17 @@ struct ModelBuilder {
     return ChartModel(
       spec: chart, root: node, config: config, context: context, options: options,
       used: UsedColumns.of(node, sources), page: page)
+  }
+
+  /// Reports scales whose views ask for different orders.
+  private func warnOfSorts(_ node: ViewNode) {
+    for model in node.scales.values where DomainBuilder.sortsDisagree(model.domains) {
+      context.warning(
+        "sorts-disagree", at: model.units.first?.spec.range ?? node.spec.range,
+        "views that share a scale ask for different orders", found: "`\(model.field ?? "")`",
+        expected: "one `sort` for all of them", remedy: "the values stand in their own order")
+    }
+    node.children.forEach(warnOfSorts)
   }
 
   // MARK: views
@@ -43,7 +64,10 @@ struct ModelBuilder {
     case .concat(let children, let concat):
       node = ViewNode(spec: spec, kind: .concat(children.compactMap { view($0, scope) }, concat))
     case .facet(let facet, let child):
-      node = FacetBuilder(context: context).facet(spec, facet, scope) { view(child, $0) }
+      guard let (inner, child) = beforeFacet(facet, child, scope) else { return nil }
+      node = FacetBuilder(context: context).facet(
+        spec, facet, inner, known: FacetBuilder.columns(after: child, facet, inner.facts)
+      ) { view(child, $0) }
     }
     node?.environment = scope.environment
     if let node { ScaleResolver(context: context).resolve(node) }
@@ -53,37 +77,89 @@ struct ModelBuilder {
   /// The rows and parameters of a view: its own data or the inherited, through its transforms.
   private func scope(_ spec: ViewSpec, _ outer: Scope) -> Scope? {
     var scope = outer
-    scope.environment = Parameters.values(spec.params, outer.environment, context)
+    scope.params += spec.params
     if let data = spec.data {
       guard let found = sources.find(data) else { return nil }
       scope.table = found.table
       scope.facts = found.facts
       scope.hasData = true
+      scope.source = "\(spec.data?.range.start ?? .start)"
+      scope.facetTable = nil
       scope.dates = []
     }
     let dates = DateColumns.of(spec, types: scope.facts.types).subtracting(scope.dates)
     scope.table = DateColumns.read(dates, in: scope.table, years: scope.facts.years)
     scope.dates.formUnion(dates)
     if !spec.transforms.isEmpty {
+      scope.source += spec.transforms.map { JSONWriter.text($0) }.joined()
       let transforms = ViewTransforms(context: context, sources: sources)
-      scope.table = transforms.apply(spec.transforms, to: scope.table, scope.environment)
+      scope.table = transforms.apply(spec.transforms, to: scope.table, &scope.environment)
       scope.table = DateColumns.read(dates, in: scope.table, years: [])
     }
     return scope
   }
 
+  /// What the child of a facet does with all rows, before they are parted: its transforms, which summarise
+  /// by the facet's fields too.
+  private func beforeFacet(_ facet: FacetSpec, _ child: ViewSpec, _ scope: Scope)
+    -> (Scope, ViewSpec)?
+  {
+    guard child.data == nil else { return (scope, child) }
+    var (first, rest) = (child, child)
+    first.transforms = FacetBuilder.grouped(child.transforms, by: facet)
+    rest.transforms = []
+    guard var inner = self.scope(first, scope) else { return nil }
+    inner.facetTable = scope.facetTable ?? inner.table
+    inner.params = scope.params
+    return (inner, rest)
+  }
+
   private func unit(_ spec: ViewSpec, _ mark: MarkSpec, _ scope: Scope) -> ViewNode {
-    let (spec, mark) = ParameterSubstitution(environment: scope.environment, context: context)
-      .resolved(spec, mark)
     let unit = UnitModel(spec: spec, mark: mark, config: config, columns: scope.facts)
     var table = scope.table
     if !scope.hasData, table.rows.isEmpty { table.rows = [[]] }
     checkFields(unit, table)
+    unit.environment = scope.environment
+    unit.params = scope.params
+    sources.select(scope.params, from: scope.table, scope.environment)
     let environment = TransformEnvironment(expressions: scope.environment)
-    EncodingFlow(unit: unit, environment: environment, context: context).run(table)
+    EncodingFlow(
+      unit: unit, environment: environment, context: context, binTable: scope.facetTable
+    ).run(table)
+    unit.source =
+      scope.source + unit.table.fields.filter { !$0.hasPrefix("__if") }.joined(separator: "\u{0}")
     let node = ViewNode(spec: spec, kind: .unit(unit))
-    ScaleRules(config: config, context: context).addScales(to: node, unit)
+    warn(unit)
+    ScaleRules(config: config, context: context, options: options).addScales(to: node, unit)
     return node
+  }
+
+  /// Reports what is drawn as written though it hardly can be meant.
+  private func warn(_ unit: UnitModel) {
+    let sums: Set<AggregateSpec> = Set(
+      ["count", "sum", "distinct", "valid", "missing"].map(AggregateSpec.named))
+    if let stack = unit.stack, !stack.stackBy.isEmpty, let spec = unit.encoding[stack.channel],
+      let aggregate = spec.aggregate, !sums.contains(aggregate)
+    {
+      context.warning(
+        "stack-no-sum", at: spec.range, "amounts are stacked that do not add up",
+        found: "the aggregate of `\(spec.field ?? "")`", expected: "a sum or a count",
+        remedy: "add `stack: null`")
+    }
+    guard unit.mark.type == .geoshape, unit.spec.projection?.string("type") != "identity",
+      GlobeShare.largest(of: MapProjection.shapes(unit)) > 0.5
+    else { return }
+    context.warning(
+      "wide-polygon", at: unit.spec.range, "a polygon covers more than half of the globe",
+      remedy: "let outer rings run clockwise and holes the other way round")
+  }
+
+  /// Reports the channels that no mark they are written for shows.
+  private func reportDropped(_ units: [UnitModel]) {
+    var known = Set(units.flatMap { $0.encoding.channels.map(\.range) })
+    for dropped in units.flatMap(\.dropped) where known.insert(dropped.spec.range).inserted {
+      context.warning("unfit-channel", at: dropped.spec.range, dropped.reason)
+    }
   }
 
   /// Reports channels that name a column that the data does not have.

@@ -1,3 +1,5 @@
+import Documents
+
 /// The direction in which a mark's value runs.
 enum Orientation: String, Sendable {
   case horizontal, vertical
@@ -16,7 +18,8 @@ enum Orientation: String, Sendable {
     case .bar: return bar(encoding, given)
     case .rule: return rule(encoding, given)
     case .area: return ranged(encoding) ?? plain(mark, encoding, given)
-    case .line, .trail, .tick: return plain(mark, encoding, given)
+    case .line, .tick: return plain(mark, encoding, given)
+    case .trail, .arc: return .vertical
     default: return nil
     }
   }
@@ -33,11 +36,11 @@ enum Orientation: String, Sendable {
     if x2 != nil || y2 != nil {
       if let given { return given }
       if x2 == nil {
-        if x?.isUnbinnedQuantity == true, y?.hasReadyBins == true { return .horizontal }
+        if x?.isMeasure == true, y?.hasReadyBins == true { return .horizontal }
         return .vertical
       }
       if y2 == nil {
-        if y?.isUnbinnedQuantity == true, x?.hasReadyBins == true { return .vertical }
+        if y?.isMeasure == true, x?.hasReadyBins == true { return .vertical }
         return .horizontal
       }
       return nil
@@ -66,25 +69,29 @@ enum Orientation: String, Sendable {
 
   private static func plain(
     _ mark: MarkType, _ encoding: TypedEncoding, _ given: Orientation?
-  ) -> Orientation {
+  ) -> Orientation? {
+    if let given { return given }
     let (x, y) = (encoding[.x], encoding[.y])
     // A tick lies across the axis of its value.
     let vertical: Orientation = mark == .tick ? .horizontal : .vertical
-    switch (x?.isContinuous ?? false, y?.isContinuous ?? false) {
-    case (true, false):
-      if y == nil, let given { return given }
-      return y == nil && x?.timeUnit != nil && mark == .bar ? vertical : vertical.other
-    case (false, true):
-      if x == nil, let given { return given }
-      return x == nil && y?.timeUnit != nil && mark == .bar ? vertical.other : vertical
-    case (false, false): return given ?? .vertical
-    case (true, true):
-      if let given { return given }
-      let (xIsTime, yIsTime) = (x?.type == .temporal, y?.type == .temporal)
-      if xIsTime != yIsTime { return xIsTime ? vertical : vertical.other }
-      let (xIsAggregate, yIsAggregate) = (x?.aggregate != nil, y?.aggregate != nil)
-      if xIsAggregate != yIsAggregate { return yIsAggregate ? vertical : vertical.other }
-      return .vertical
+    switch (x?.isMeasure ?? false, y?.isMeasure ?? false) {
+    case (true, false): return vertical.other
+    case (false, true): return vertical
+    case (true, true): return .vertical
+    case (false, false):
+      let (xIsTime, yIsTime) = (x?.isTime ?? false, y?.isTime ?? false)
+      return xIsTime == yIsTime ? nil : xIsTime ? .vertical : .horizontal
     }
   }
+}
+
+extension ChannelSpec {
+  /// An amount in its own unit, not cut into bins: a field, or a number that is written.
+  fileprivate var isMeasure: Bool {
+    if field == nil, let datum { return datum.number != nil }
+    return isUnbinnedQuantity
+  }
+
+  /// Moments of a field.
+  fileprivate var isTime: Bool { isField && type == .temporal }
 }

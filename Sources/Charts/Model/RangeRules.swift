@@ -52,12 +52,14 @@ struct RangeRules {
     switch model.channel {
     case .color, .fill, .stroke:
       let name =
-        model.written["range"]?.string ?? (model.type == .binOrdinal ? "ordinal" : rampName(model))
+        model.written["range"]?.string ?? rampName(model)
       return configured(name, count: count, model)
     case .shape, .strokeDash:
       return values(model, domain: [])
-    default:
+    case .size:
       return spread(numbers(model, standard: sizes ?? [0, 1]), count).map(ChartValue.number)
+    default:
+      return numbers(model, standard: sizes ?? [0, 1]).map(ChartValue.number)
     }
   }
 
@@ -87,7 +89,7 @@ struct RangeRules {
     if let texts = model.written["range"]?.list?.compactMap(\.string), texts.count > 1 {
       var colors = texts.compactMap(ChartColor.init(css:))
       if isReversed { colors.reverse() }
-      if domain.count != colors.count, domain.count == 2 {
+      if domain.count != colors.count, domain.count <= 3 {
         let ramp = interpolation(model).through(colors)
         return .color(ColorScale(kind, domain: domain, clamp: clamp, ramp: ramp))
       }
@@ -124,7 +126,8 @@ struct RangeRules {
     let node = model.written["interpolate"]
     let name = node?.string ?? node?["type"]?.string
     return ColorInterpolation(
-      name.flatMap(ColorInterpolation.Space.init(rawValue:)) ?? .rgb,
+      name.flatMap(ColorInterpolation.Space.init(rawValue:))
+        ?? (model.measurement == .nominal ? .rgb : .hcl),
       gamma: node?["gamma"]?.number ?? 1)
   }
 
@@ -139,6 +142,10 @@ struct RangeRules {
     let scheme = named(spec) ?? ColorScheme(named: "blues")
     let extent = extent(spec) ?? extent(node)
     guard let scheme else { return interpolation(model).through([]) }
+    if scheme.kind == .categorical {
+      let colors = scheme.samples(nil)
+      return interpolation(model).through(isReversed ? colors.reversed() : colors)
+    }
     let ends = extent ?? (0, 1)
     let (low, high) = (min(ends.0, ends.1), max(ends.0, ends.1))
     return scheme.ramp(extent: low...high, isReversed: (ends.0 > ends.1) != isReversed)
@@ -168,7 +175,12 @@ struct RangeRules {
         let ramp = ColorInterpolation().through(colors)
         return (0..<count).map { .text(ramp(Double($0) / Double(count - 1)).hex) }
       }
-      return list.map(ChartValue.init)
+      let values = list.map(ChartValue.init)
+      // The colours of a theme are not used twice: what is beyond them shares the last, the grey of context.
+      guard name == "category", let last = list.last?.string, last.hasPrefix("var(") else {
+        return values
+      }
+      return values + Array(repeating: .text(last), count: max(0, count - values.count))
     }
     if let scheme = node?["scheme"] { return self.scheme(scheme, count: count, model) }
     return scheme(DocumentNode(.string("tableau10")), count: count, model)

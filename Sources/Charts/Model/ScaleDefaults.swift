@@ -42,7 +42,7 @@ struct ScaleDefaults {
       return first <= 0 && last >= 0
     }
     if channel == .size, spec.type == .quantitative { return !type.isDiscretizing }
-    guard !spec.hasBins, channel.isPosition || channel.isOffset || channel.isPolar else {
+    guard !spec.hasBins, channel.isPosition || channel.isPolar else {
       return false
     }
     let lengthwise: Set<MarkType> = [.bar, .area, .line, .trail]
@@ -78,7 +78,7 @@ struct ScaleDefaults {
       return
     }
     guard channel.isPosition else { return }
-    if hasNestedOffset(channel) {
+    if encoding.hasNestedOffset(channel) {
       let inner = config.number("scale", "bandWithNestedOffsetPaddingInner") ?? 0.2
       result.set("paddingInner", inner)
       result.set("paddingOuter", config.number("scale", "bandWithNestedOffsetPaddingOuter") ?? 0.2)
@@ -94,9 +94,5 @@ struct ScaleDefaults {
     result.set("paddingInner", inner)
     let given = written.number("paddingInner") ?? inner
     result.set("paddingOuter", config.number("scale", "bandPaddingOuter") ?? given / 2)
-  }
-
-  private func hasNestedOffset(_ channel: Channel) -> Bool {
-    channel.offset.flatMap { encoding[$0] }.map { $0.isField || $0.datum != nil } ?? false
   }
 }

@@ -24,6 +24,8 @@ final class ScaleModel {
   var bins: BinRange?
   /// What the values become by a field of the data: `range: {"field": …}`.
   var rangeByField: [ChartValue: ChartValue] = [:]
+  /// Whether marks are cut off at the ends of the domain, since a selection decides on it.
+  var clips = false
   /// How null and NaN are shown, where the author says so.
   var invalid: DocumentNode?
   /// The field whose values the domain holds: what colours are bound to.
@@ -63,6 +65,7 @@ final class ScaleModel {
     units += other.units
     domains += other.domains
     bins = bins ?? other.bins
+    clips = clips || other.clips
     invalid = invalid ?? other.invalid
     field = field ?? other.field
   }

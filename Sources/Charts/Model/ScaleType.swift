@@ -68,7 +68,11 @@ enum ScaleType: String, Sendable, CaseIterable {
   }
 
   /// The type for a channel where none is written (Vega-Lite's `scaleType`).
-  static func standard(_ spec: ChannelSpec, mark: MarkType, hasRelativeSize: Bool) -> ScaleType {
+  ///
+  /// `isNested` says that the channel's bands hold those of an offset channel.
+  static func standard(
+    _ spec: ChannelSpec, mark: MarkType, hasRelativeSize: Bool, isNested: Bool = false
+  ) -> ScaleType {
     let channel = spec.channel
     switch spec.type {
     case .temporal:
@@ -81,12 +85,37 @@ enum ScaleType: String, Sendable, CaseIterable {
       if channel.isColour || channel.isDiscreteRange { return .ordinal }
       let bands: Set<MarkType> = [.rect, .bar, .image, .rule, .tick]
       if channel.isPosition || channel.isOffset {
-        if bands.contains(mark) { return .band }
+        if bands.contains(mark) || isNested { return .band }
       } else if mark == .arc, channel.isPolar {
         return .band
       }
       if hasRelativeSize || spec.axis.value?.has("tickBand") == true { return .band }
       return .point
+    }
+  }
+
+  /// Whether values of a measurement can pass through a scale of this type
+  /// (Vega-Lite's `scaleTypeSupportDataType`).
+  func suits(_ measurement: Measurement?) -> Bool {
+    switch measurement {
+    case .nominal, .ordinal: hasDiscreteDomain
+    case .temporal: [.time, .utc].contains(self)
+    case .quantitative:
+      self != .time && self != .utc && !hasDiscreteDomain
+    default: true
+    }
+  }
+
+  /// Whether a channel can have a scale of this type (Vega-Lite's `channelSupportScaleType`).
+  func suits(_ channel: Channel, isNested: Bool) -> Bool {
+    let isDiscretizing = [.quantile, .quantize, .threshold].contains(self)
+    let isPlain = isContinuous && self != .identity && self != .sequential
+    switch channel {
+    case .x, .y, .xOffset, .yOffset, .theta, .radius:
+      return isPlain || self == .band || (self == .point && !isNested)
+    case .color, .fill, .stroke: return self != .band
+    case .strokeDash, .shape: return self == .ordinal || isDiscretizing
+    default: return isPlain || isDiscretizing || [.band, .point, .ordinal].contains(self)
     }
   }
 }

@@ -153,7 +153,11 @@ struct SizeRules {
   private func offsetRange(_ channel: Channel, _ plot: ViewNode) -> [Double] {
     let main: Channel = channel == .xOffset ? .x : .y
     let length = channel == .xOffset ? plot.width : plot.height
-    guard let model = plotScale(plot, main) else { return [-length / 2, length / 2] }
+    guard let model = plotScale(plot, main) else {
+      let isUpwards =
+        channel == .yOffset && plotScale(plot, channel)?.type.hasDiscreteDomain == false
+      return isUpwards ? [length / 2, -length / 2] : [-length / 2, length / 2]
+    }
     if model.type == .band { return [0, model.scale.bandwidth] }
     if let range = timeOffsetRange(main, model, plot) { return range }
     if case .band(let scale) = model.scale { return [-scale.step / 2, scale.step / 2] }

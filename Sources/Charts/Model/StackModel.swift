@@ -40,8 +40,6 @@ struct StackModel: Sendable {
     let offset = amount.stack ?? (Self.byDefault.contains(mark) ? .zero : .none)
     guard offset != .none else { return nil }
     if encoding.isAggregated, stackBy.isEmpty { return nil }
-    let scale = amount.scale.value?.string("type") ?? "linear"
-    if scale != "linear", amount.stack == nil { return nil }
     if let second = channel.second.flatMap({ encoding[$0] }), second.isField || second.datum != nil
     {
       return nil
@@ -71,21 +69,27 @@ struct StackModel: Sendable {
   private static func channel(
     _ a: Channel, _ b: Channel, _ encoding: TypedEncoding, _ mark: MarkType, _ orient: Orientation?
   ) -> Channel? {
-    let first = encoding[a].flatMap { $0.isUnbinnedQuantity ? $0 : nil }
-    let second = encoding[b].flatMap { $0.isUnbinnedQuantity ? $0 : nil }
+    let (first, second) = (encoding[a], encoding[b])
     let isBarOrArea = a == .x && (mark == .bar || mark == .area)
-    switch (first, second) {
-    case (nil, nil): return nil
-    case (_?, nil): return isBarOrArea && orient == .vertical ? nil : a
-    case (nil, _?): return isBarOrArea && orient == .horizontal ? nil : b
-    case (let first?, let second?):
-      if let stack = first.stack, stack != .none { return a }
-      if let stack = second.stack, stack != .none { return b }
-      if (first.aggregate != nil) != (second.aggregate != nil) {
-        return first.aggregate != nil ? a : b
+    switch (first?.isAmount ?? false, second?.isAmount ?? false) {
+    case (false, false): return nil
+    case (true, false):
+      return isBarOrArea && orient == .vertical && second?.isField != true ? nil : a
+    case (false, true):
+      return isBarOrArea && orient == .horizontal && first?.isField != true ? nil : b
+    case (true, true):
+      if let stack = first?.stack, stack != .none { return a }
+      if let stack = second?.stack, stack != .none { return b }
+      if (first?.aggregate != nil) != (second?.aggregate != nil) {
+        return first?.aggregate != nil ? a : b
       }
-      guard isBarOrArea else { return nil }
+      guard isBarOrArea, let orient else { return nil }
       return orient == .horizontal ? a : b
     }
   }
+}
+
+extension ChannelSpec {
+  /// A field of amounts, which can be piled up.
+  fileprivate var isAmount: Bool { isField && isUnbinnedQuantity }
 }

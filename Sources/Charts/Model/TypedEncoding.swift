@@ -38,6 +38,15 @@ struct TypedEncoding {
     }
   }
 
+  /// Whether the bands or time units of a position channel are divided by its offset channel.
+  func hasNestedOffset(_ channel: Channel) -> Bool {
+    guard channel.isPosition, let offset = channel.offset.flatMap({ self[$0] }),
+      let spec = self[channel],
+      offset.isField || offset.datum != nil
+    else { return false }
+    return spec.type?.isDiscrete == true || (spec.isField && spec.timeUnit != nil)
+  }
+
   /// The type of a channel that none is written for.
   static func type(_ spec: ChannelSpec, _ types: [String: Measurement]) -> Measurement? {
     if let datum = spec.datum, spec.field == nil {

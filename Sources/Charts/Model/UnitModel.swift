@@ -9,15 +9,25 @@ final class UnitModel {
   let mark: MarkSpec
   /// The mark's properties: as written over its styles and the configuration.
   let properties: Properties
+  /// The channels that the mark shows.
   let encoding: TypedEncoding
+  /// The channels that it does not show.
+  let dropped: [MarkChannels.Dropped]
+  /// Whether the mark's colour fills it.
+  let isFilled: Bool
   let orient: Orientation?
   let stack: StackModel?
   /// The rows after bins and time units, before they are aggregated: what sorts read.
   var raw = ChartTable()
+  /// What tells the rows from those of marks with other data, transforms or aggregates.
+  var source = ""
   /// The rows that are drawn.
   var table = ChartTable()
   /// What columns of the data declare.
   var columns: ColumnFacts
+  /// The parameters of the view and of those around it, and their values.
+  var params: [ParameterSpec] = []
+  var environment = ExpressionEnvironment()
   /// The bins of each channel.
   var bins: [Channel: BinRange] = [:]
 
@@ -26,15 +36,23 @@ final class UnitModel {
     self.mark = mark
     self.columns = columns
     let styles = Properties(["style": mark.properties["style"] ?? DocumentNode(.null)])
-    properties = mark.properties.over(config.mark(mark.type, styles: styles.lines("style") ?? []))
-    encoding = TypedEncoding(spec.encoding, types: columns.types)
+    let properties = mark.properties.over(
+      config.mark(mark.type, styles: styles.lines("style") ?? []))
+    self.properties = properties
+    isFilled = Self.isFilled(spec, mark, properties)
+    let shown = MarkChannels.shown(
+      TypedEncoding(spec.encoding, types: columns.types), by: mark.type, isFilled: isFilled)
+    encoding = shown.encoding
+    dropped = shown.dropped
     orient = Orientation.of(mark.type, encoding, specified: properties.string("orient"))
     stack = StackModel(mark.type, encoding, orient: orient)
   }
 
-  /// Whether the mark's colour fills it.
-  var isFilled: Bool {
-    properties.boolean("filled") ?? ![.point, .line, .rule].contains(mark.type)
+  private static func isFilled(_ spec: ViewSpec, _ mark: MarkSpec, _ properties: Properties) -> Bool
+  {
+    if let written = mark.properties.boolean("filled") { return written }
+    if case .graticule = spec.data?.source { return false }
+    return properties.boolean("filled") ?? ![.point, .line, .rule].contains(mark.type)
   }
 
   /// How null and NaN are shown.

@@ -7,11 +7,13 @@ struct ViewTransforms {
   let sources: DataSources
 
   /// The rows after all steps; a faulty step is reported and passed over.
-  func apply(_ nodes: [DocumentNode], to table: ChartTable, _ expressions: ExpressionEnvironment)
-    -> ChartTable
-  {
+  ///
+  /// Extents become values of parameters.
+  func apply(
+    _ nodes: [DocumentNode], to table: ChartTable, _ expressions: inout ExpressionEnvironment
+  ) -> ChartTable {
     let others = lookups(nodes)
-    let environment = TransformEnvironment(expressions: expressions) { node in
+    var environment = TransformEnvironment(expressions: expressions) { node in
       others.first { $0.range == node.range }?.table
     }
     var table = table
@@ -19,6 +21,10 @@ struct ViewTransforms {
       guard let step = DataTransform.decode(node, path: context.path, into: context.collector)
       else { continue }
       table = step.apply(to: table, environment)
+      if let extent = step as? ExtentTransform {
+        expressions.parameters[extent.parameter] = extent.value(table)
+        environment.expressions = expressions
+      }
     }
     return table
   }
@@ -26,6 +32,9 @@ struct ViewTransforms {
   /// The tables that lookups name, by the place of their definition.
   private func lookups(_ nodes: [DocumentNode]) -> [(range: SourceRange, table: ChartTable)] {
     nodes.compactMap { node in
+      if let from = node["from"], let name = from["param"]?.string {
+        return (from.range, sources.selected[name] ?? ChartTable())
+      }
       guard let data = node["from"]?["data"], let spec = DataSpec(data, context),
         let found = sources.find(spec)
       else { return nil }

@@ -14,7 +14,16 @@ struct CompositeMark {
   let prepared: [DocumentNode]
   /// The columns by which values are summarised.
   let groupBy: [String]
+  /// What channels beside the values aggregate.
+  let summaries: [Summary]
   let view: ViewSpec
+
+  /// An aggregate with the name of its column.
+  struct Summary {
+    var op: String
+    var field: String
+    var name: String
+  }
 
   private static let own: Set<Channel> = [
     .x, .y, .x2, .y2, .xError, .xError2, .yError, .yError2, .tooltip,
@@ -39,12 +48,15 @@ struct CompositeMark {
     var channels: [ChannelSpec] = []
     var transforms: [DocumentNode] = []
     var groupBy: [String] = []
+    var summaries: [Summary] = []
+    let titles = TitleRules(config: config, columns: ColumnFacts())
     for spec in typed.channels
     where !Self.own.contains(spec.channel) || spec.channel == orient.crossChannel {
-      let (channel, steps, columns) = Self.prepare(spec)
-      channels.append(channel)
-      transforms += steps
-      for column in columns where !groupBy.contains(column) { groupBy.append(column) }
+      let prepared = Self.prepare(spec, titles)
+      channels += prepared.channels
+      transforms += prepared.transforms
+      summaries += prepared.summaries
+      for column in prepared.groupBy where !groupBy.contains(column) { groupBy.append(column) }
     }
     // What is told about a mark parts its rows as well.
     for spec in typed.all(.tooltip) where spec.aggregate == nil {
@@ -53,6 +65,7 @@ struct CompositeMark {
     others = EncodingSpec(channels: channels)
     prepared = transforms
     self.groupBy = groupBy
+    self.summaries = summaries
   }
 
   private static func orient(_ encoding: TypedEncoding) -> Orientation {
@@ -62,24 +75,63 @@ struct CompositeMark {
     return y?.type == .temporal && x?.type != .temporal ? .horizontal : .vertical
   }
 
-  /// A channel whose bins or time unit are computed before values are summarised.
-  private static func prepare(_ spec: ChannelSpec) -> (ChannelSpec, [DocumentNode], [String]) {
-    guard spec.isField, spec.aggregate == nil, let field = spec.field else { return (spec, [], []) }
-    guard let unit = spec.timeUnit?.unit, !unit.isBinned else { return (spec, [], [field]) }
-    var channel = spec
-    let name = FieldNames.timeUnit(TimeUnitSpec(unit: unit), field)
-    channel.field = name
-    channel.timeUnit = TimeUnitSpec(
-      unit: TimeUnit(unit.parts, step: unit.step, isUTC: unit.isUTC, isBinned: true))
-    if case .unset = spec.title {
-      let parts = unit.parts.map(\.rawValue).joined(separator: "-")
-      channel.title = .given(["\(field) (\(parts))"])
+  /// What becomes of a channel whose bins, time unit or aggregate are computed with the summary of values
+  /// (Vega-Lite's `extractTransformsFromEncoding`).
+  private struct Prepared {
+    var channels: [ChannelSpec]
+    var transforms: [DocumentNode] = []
+    var groupBy: [String] = []
+    var summaries: [Summary] = []
+  }
+
+  private static func prepare(_ spec: ChannelSpec, _ titles: TitleRules) -> Prepared {
+    guard spec.isField, let name = FieldNames.column(spec) else {
+      return Prepared(channels: [spec])
     }
+    var channel = spec
+    if case .unset = spec.title { channel.title = .given(titles.title(spec)) }
+    if case .named(let op) = spec.aggregate {
+      channel.field = name
+      channel.aggregate = nil
+      return Prepared(
+        channels: [channel], summaries: [Summary(op: op, field: spec.field ?? "", name: name)])
+    }
+    guard let field = spec.field, spec.aggregate == nil else { return Prepared(channels: [spec]) }
+    if let parameters = spec.bin?.parameters { return binned(channel, parameters, field, name) }
+    guard let unit = spec.timeUnit?.unit, !unit.isBinned else {
+      return Prepared(channels: [spec], groupBy: [field])
+    }
+    channel.field = name
+    channel.timeUnit = nil
+    if spec.type?.isDiscrete == true { channel.formatAsTime() }
     let step = DocumentNode.mapping([
       "timeUnit": DocumentNode(.string(unit.fullName)), "field": DocumentNode(.string(field)),
       "as": DocumentNode(.string(name)),
     ])
-    return (channel, [step], [name])
+    return Prepared(channels: [channel], transforms: [step], groupBy: [name])
+  }
+
+  private static func binned(
+    _ spec: ChannelSpec, _ parameters: Properties, _ field: String, _ name: String
+  ) -> Prepared {
+    var channel = spec
+    channel.field = name
+    channel.bin = .binned(Properties())
+    channel.type = .quantitative
+    var channels = [channel]
+    if let second = spec.channel.second {
+      channels.append(ChannelSpec(second, range: spec.range, field: name + "_end"))
+    }
+    let entries = parameters.values.sorted { $0.key < $1.key }.map {
+      DocumentMapping.Entry(key: $0.key, value: $0.value)
+    }
+    let bin =
+      entries.isEmpty
+      ? DocumentNode(.boolean(true)) : DocumentNode(.mapping(DocumentMapping(entries)))
+    let step = DocumentNode.mapping([
+      "bin": bin, "field": DocumentNode(.string(field)), "as": DocumentNode(.string(name)),
+    ])
+    return Prepared(channels: channels, transforms: [step], groupBy: [name, name + "_end"])
   }
 
   // MARK: parts
@@ -140,11 +192,16 @@ struct CompositeMark {
   func aggregate(_ fields: [(op: String, field: String, name: String)], key: String = "aggregate")
     -> DocumentNode
   {
-    let nodes = fields.map { item in
-      DocumentNode.mapping([
-        "op": DocumentNode(.string(item.op)), "field": DocumentNode(.string(item.field)),
-        "as": DocumentNode(.string(item.name)),
-      ])
+    let own = fields.map { Summary(op: $0.op, field: $0.field, name: $0.name) }
+    let nodes = ((key == "aggregate" ? summaries : []) + own).map { item in
+      var entries: [DocumentMapping.Entry] = [
+        .init(key: "op", value: DocumentNode(.string(item.op))),
+        .init(key: "as", value: DocumentNode(.string(item.name))),
+      ]
+      if !item.field.isEmpty {
+        entries.append(.init(key: "field", value: DocumentNode(.string(item.field))))
+      }
+      return DocumentNode(.mapping(DocumentMapping(entries)))
     }
     return .mapping([
       key: DocumentNode(.list(nodes)),
@@ -170,5 +227,22 @@ struct CompositeMark {
     outer.transforms = view.transforms + prepared + transforms
     outer.content = .layer(layers)
     return outer
+  }
+}
+
+extension ChannelSpec {
+  /// Has guides write the channel's values as moments.
+  fileprivate mutating func formatAsTime() {
+    func dated(_ setting: Setting<Properties>) -> Setting<Properties> {
+      if setting.isOff { return setting }
+      var properties = setting.value ?? Properties()
+      if properties["formatType"] == nil { properties.set("formatType", "time") }
+      return .given(properties)
+    }
+    if channel.isPosition {
+      axis = dated(axis)
+    } else {
+      legend = dated(legend)
+    }
   }
 }

@@ -54,7 +54,7 @@ struct Normalizer {
       rule.type = .rule
       view.content = .unit(rule)
       return view
-    case .line, .area, .trail:
+    case .line, .area, .trail, .rule:
       return PathOverlay(config: config).expand(view, mark).map { normalize($0) } ?? view
     default:
       return view

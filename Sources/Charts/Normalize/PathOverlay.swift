@@ -1,6 +1,6 @@
 import Documents
 
-/// A line or area with points or a line over it, as layers.
+/// A line, area or rule with points or a line over it, as layers.
 struct PathOverlay {
   let config: Config
 

@@ -26,6 +26,7 @@ struct PageFit {
       scene = ChartLayout(model: fit.model).scene()
     }
     if scene.width < page.width.total { scene.width = page.width.total }
+    page.warnOfColours(model.root)
     return scene
   }
 
@@ -48,10 +49,26 @@ struct PageFit {
       if !isTall, !Self.hasFixedHeight(plot) {
         model.options.height = max(40, plot.height + width.standardHeight - scene.height)
       }
+      if isTall, !Self.hasFixedHeight(plot) { model.options.height = heightForLabels(plot) }
       scene = laidOut(fillsWidth: true)
       if abs(plot.width - before.0) < 0.5, abs(plot.height - before.1) < 0.5 { break }
     }
     return scene
+  }
+
+  /// The height with which every band is as tall as the lines of its label; the present one where it is already.
+  private func heightForLabels(_ plot: ViewNode) -> Double? {
+    let builder = AxisBuilder(config: model.config, context: model.context, page: model.page)
+    var growth = 1.0
+    for part in plot.axes[.y] ?? [] {
+      guard case .band(let scale) = part.scale.scale, scale.step > 0 else { continue }
+      let axis = builder.model(
+        part, side: .left, width: plot.width, height: plot.height, isGridShown: false)
+      let lines = axis.ticks.map(\.label.count).max() ?? 1
+      let leading = axis.labels.map { $0.lineHeight ?? $0.font.size + 2 } ?? 0
+      growth = max(growth, Double(lines) * leading / scale.step)
+    }
+    return growth > 1 ? (plot.height * growth).rounded(.up) : model.options.height
   }
 
   private func reportWidth(_ needed: Double) {

@@ -57,9 +57,27 @@ struct PageRules {
     field.flatMap { options.shortNames[$0]?[text] }
   }
 
+  /// The share of the drawing's width that labels beside the plot may take.
+  private var labelShare: Double { width == .wide ? 0.4 : 0.45 }
+
+  /// The ticks of a continuous x axis whose number the author leaves open; nil for the scale's own.
+  func ticks(
+    _ scale: ContinuousScale, _ part: AxisPart, count: Double, font: Font,
+    label: (Double) -> (Double) -> String
+  ) -> [Double]? {
+    guard part.channel == .x, !part.written.has("tickCount"), !part.written.has("tickMinStep"),
+      part.scale.bins == nil, part.spec.timeUnit == nil
+    else { return nil }
+    let ticks = PageTicks(
+      scale: scale, most: width == .wide ? 8 : 4, font: font, metrics: metrics)
+    if scale.kind == .linear { return ticks.numbers(count: count, label: label) }
+    let isYear = part.spec.field.map(part.unit.columns.years.contains) ?? false
+    return isYear && !part.written.has("format") ? ticks.years() : nil
+  }
+
   /// The room across that one label has.
   private func room(_ part: AxisPart) -> Double? {
-    guard part.channel == .x else { return (width.total * 0.4).rounded() }
+    guard part.channel == .x else { return (width.total * labelShare).rounded() }
     guard case .band(let scale) = part.scale.scale else { return nil }
     return max(20, scale.step - 4)
   }
@@ -67,7 +85,12 @@ struct PageRules {
   /// Keeps labels level; of the numbers along a discrete axis, drops those that would touch.
   func adjust(_ model: inout AxisModel, _ part: AxisPart, isAngleWritten: Bool) {
     if !isAngleWritten { model.labelAngle = 0 }
-    guard part.channel == .x, part.scale.type.hasDiscreteDomain else { return }
+    model.centersLines = true
+    guard part.scale.type.hasDiscreteDomain else { return }
+    guard part.channel == .x else {
+      if !part.written.has("labelLimit") { model.labels?.limit = room(part) ?? 0 }
+      return
+    }
     let labels = model.ticks.map { $0.label.joined() }
     if labels.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }) {
       model.labelOverlap = .parity
@@ -75,6 +98,27 @@ struct PageRules {
     }
     warnOfNarrowBands(model, part)
   }
+
+  /// Reports scales whose coloured values are more than a reader can tell apart; grey ones do not count.
+  func warnOfColours(_ root: ViewNode) {
+    guard width == .wide else { return }
+    for plot in root.plots {
+      guard let model = plot.plotScale(.color) ?? root.scale(.color),
+        model.measurement == .nominal, case .ordinal(let scale) = model.scale
+      else { continue }
+      let coloured = scale.domain.filter { scale.value($0).text != "var(--context)" }
+      guard coloured.count > Self.mostColours else { continue }
+      context.collector.add(
+        Diagnostic(
+          .warning, "chart.many-colours", at: SourceLocation(context.path, root.spec.range),
+          "more values are coloured than a reader tells apart", found: "\(coloured.count) colours",
+          expected: "at most \(Self.mostColours)",
+          remedy: "colour those that matter and leave the rest grey, or draw small multiples"))
+      return
+    }
+  }
+
+  private static let mostColours = 5
 
   private func warnOfNarrowBands(_ model: AxisModel, _ part: AxisPart) {
     guard let room = room(part), let font = model.labels?.font,

@@ -52,7 +52,8 @@ private enum PageConfig {
         },
         "axis": {
           "domainColor": "var(--rule-strong)", "tickColor": "var(--rule-strong)",
-          "gridColor": "var(--grid)", "labelPadding": 6, "titlePadding": 8, "labelSeparation": 10
+          "gridColor": "var(--grid)", "labelPadding": 6, "titlePadding": 8, "labelSeparation": 10,
+          "maxExtent": 320
         },
         "axisY": {"domain": false, "ticks": false},
         "axisBand": {"ticks": false, "domain": false},

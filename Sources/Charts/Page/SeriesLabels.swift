@@ -32,7 +32,10 @@ enum SeriesLabels {
     let labels = labels(scope, page: page, font: font)
     guard !labels.isEmpty else { return [] }
     let layout = DirectLabels(metrics: page.metrics)
-    let margin = min(layout.margin(for: labels), (page.width.total * 0.34).rounded())
+    // A third of the width, and more only where a single word needs it.
+    let wished = max(
+      page.width.total * 0.34, min(page.width.total * 0.45, layout.leastMargin(for: labels)))
+    let margin = min(layout.margin(for: labels), wished.rounded())
     let frame = Bounds(x1: 0, y1: -8, x2: plot.width + margin, y2: plot.height + 8)
     return layout.place(labels, in: frame).flatMap { placed -> [SceneNode] in
       [.text(placed.text)] + (placed.leader.map { [.path($0)] } ?? [])

@@ -42,7 +42,7 @@ struct SVGCommonStyle: Hashable, Sendable {
 
   private static func style(of node: SceneNode) -> MarkStyle? {
     switch node {
-    case .group: nil
+    case .group, .image: nil
     case .path(let path): path.style
     case .rect(let rect): rect.style
     case .rule(let rule): rule.style

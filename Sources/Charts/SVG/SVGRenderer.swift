@@ -93,6 +93,8 @@ struct SVGRenderer {
       linked(rect.href) { $0.write(rect) }
     case .rule(let rule):
       linked(rule.href) { $0.write(rule) }
+    case .image(let image):
+      linked(image.href) { $0.write(image) }
     case .text(let text):
       linked(text.href) { $0.write(text) }
     }
@@ -124,11 +126,9 @@ struct SVGRenderer {
     if let opacity = group.opacity, opacity != 1 { writer.attribute("opacity", opacity) }
     write(group.accessibility)
     if var background = group.background {
-      // A stroked box is put on the pixel grid like the guides round it.
-      if background.style.stroke != nil {
-        background.x += 0.5
-        background.y += 0.5
-      }
+      let shift = Self.boxShift(background.style)
+      background.x += shift
+      background.y += shift
       write(background, className: "background")
     }
     let outer = inherited
@@ -136,6 +136,14 @@ struct SVGRenderer {
     for child in group.children { write(child) }
     inherited = outer
     writer.close("g")
+  }
+
+  /// What puts a box with a thin line on the pixel grid like the guides round it (vega-scenegraph:
+  /// `offset`).
+  private static func boxShift(_ style: MarkStyle) -> Double {
+    guard style.stroke != nil else { return 0 }
+    let width = style.strokeWidth ?? 1
+    return width > 0.5 && width < 1.5 ? 0.5 - abs(width - 1) : 0
   }
 
   private mutating func write(_ node: PathNode) {
@@ -179,6 +187,19 @@ struct SVGRenderer {
     writer.attribute("y2", node.to.y - node.from.y)
     writeOwn(node.style)
     writer.close("line")
+  }
+
+  private mutating func write(_ node: ImageNode) {
+    guard SVGLink.isSafePicture(node.address) else { return }
+    writer.open("image")
+    writer.attribute("href", node.address)
+    writer.attribute("x", node.box.x1)
+    writer.attribute("y", node.box.y1)
+    writer.attribute("width", node.box.width)
+    writer.attribute("height", node.box.height)
+    if !node.keepsAspect { writer.attribute("preserveAspectRatio", "none") }
+    if let opacity = node.opacity, opacity != 1 { writer.attribute("opacity", opacity) }
+    writer.close("image")
   }
 
   private mutating func write(_ node: TextNode) {

@@ -33,6 +33,21 @@ enum LogTicks {
     return isReversed ? ticks.reversed() : ticks
   }
 
+  /// The ticks of a logarithmic scale that are worth a label: the first multiples of each power where there
+  /// are more than wanted (d3-scale: `log.tickFormat`). Ticks of other scales stay as they are.
+  static func shown(_ ticks: [Double], count: Double, _ kind: ContinuousScale.Kind) -> [Double] {
+    guard case .log(let base) = kind else { return ticks }
+    let limit = max(1, base * count / Double(max(1, ticks.count)))
+    return ticks.filter { multiple(of: $0, base: base) <= limit }
+  }
+
+  /// By what a power of the base is multiplied to give a number.
+  static func multiple(of number: Double, base: Double) -> Double {
+    let power = pow(base, (log(abs(number)) / log(base)).rounded())
+    let multiple = abs(number) / power
+    return multiple * base < base - 0.5 ? multiple * base : multiple
+  }
+
   /// The multiples 1 to base - 1 of a power, in increasing order.
   private static func multiples(
     _ power: Double, base: Double, isNegative: Bool, _ logs: Base

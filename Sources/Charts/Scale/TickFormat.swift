@@ -8,45 +8,43 @@ public import Tables
 
 /// Writes the numbers of guides (vega-format: `formatSpan`, `formatFloat`).
 public enum TickFormat {
-  /// A writer for ticks between two ends, as exact as their distance asks for; `,f` where no specifier
-  /// is given. With type `s`, all share the prefix that suits the larger end.
+  /// The format of ticks between two ends, as exact as their distance asks for (d3-scale: `tickFormat`);
+  /// `,f` where no specifier is given. With type `s`, all share the prefix that suits the larger end.
   public static func span(
     _ start: Double, _ stop: Double, count: Double, specifier: String? = nil
-  ) throws(FormatError) -> @Sendable (Double) -> String {
-    let written = specifier ?? ",f"
-    var parts = try FormatSpecifier(written)
+  ) throws(FormatError) -> NumberFormat {
+    var parts = try FormatSpecifier(specifier ?? ",f")
     let step = Ticks.step(start, stop, count)
     let largest = max(start.magnitude, stop.magnitude)
-    guard parts.precision == nil else { return writer(parts) }
     switch parts.kind {
     case .prefixed:
-      let precision = NumberPrecision.prefix(step: step, value: largest)
-      let exact = precision.map { inserting($0, into: written) } ?? written
-      let format = try NumberFormat(exact, prefixFor: largest)
-      return { format.format($0) }
-    case .general, .exponent, .significant, .roundedPercent, .rounded:
-      parts.precision = NumberPrecision.round(step: step, max: largest).map {
-        max(0, $0 - (parts.kind == .exponent ? 1 : 0))
+      var text = specifier ?? "s"
+      if parts.precision == nil, let precision = NumberPrecision.prefix(step: step, value: largest)
+      {
+        text = inserting(precision, into: text)
+      }
+      return try NumberFormat(text, prefixFor: largest)
+    case .general, .exponent, .rounded, .significant, .roundedPercent:
+      if parts.precision == nil, let precision = NumberPrecision.round(step: step, max: largest) {
+        parts.precision = max(0, precision - (parts.kind == .exponent ? 1 : 0))
       }
     case .fixed, .percent:
-      parts.precision = NumberPrecision.fixed(step: step).map {
-        max(0, $0 - (parts.kind == .percent ? 2 : 0))
+      if parts.precision == nil, let precision = NumberPrecision.fixed(step: step) {
+        parts.precision = max(0, precision - (parts.kind == .percent ? 2 : 0))
       }
     default: break
     }
-    return writer(parts)
+    return NumberFormat(parts)
   }
 
-  /// A writer for numbers of any size: up to 12 digits, without zeros at the end.
-  public static func float(_ specifier: String? = nil) throws(FormatError)
-    -> @Sendable (Double) -> String
-  {
+  /// The format of numbers of any size: up to 12 digits, without zeros at the end.
+  public static func float(_ specifier: String? = nil) throws(FormatError) -> NumberFormat {
     var parts = try FormatSpecifier(specifier ?? ",")
     if parts.precision == nil {
-      parts.precision = parts.kind == .percent ? 10 : parts.kind == .exponent ? 11 : 12
+      parts.precision = parts.kind.isPercent ? 10 : parts.kind == .exponent ? 11 : 12
       parts.trim = true
     }
-    return writer(parts)
+    return NumberFormat(parts)
   }
 
   /// Whether a tick of a logarithmic scale gets a label: the first few multiples of each power do, as many
@@ -54,15 +52,7 @@ public enum TickFormat {
   public static func showsLogLabel(_ value: Double, base: Double, count: Double, ticks: Int) -> Bool
   {
     let room = max(1, base * count / Double(max(1, ticks)))
-    let magnitude = value.magnitude
-    var multiple = magnitude / pow(base, jsRound(log(magnitude) / log(base)))
-    if multiple * base < base - 0.5 { multiple *= base }
-    return multiple <= room
-  }
-
-  private static func writer(_ parts: FormatSpecifier) -> @Sendable (Double) -> String {
-    let format = NumberFormat(parts)
-    return { format.format($0) }
+    return LogTicks.multiple(of: value, base: base) <= room
   }
 
   /// A specifier with a precision put where it belongs: before `~` or the type.
@@ -85,15 +75,17 @@ extension ContinuousScale {
       let format = try TimeFormat(specifier)
       return { $0.isNaN ? "" : format.format($0) }
     case .log(let base):
-      let write = try TickFormat.float(specifier)
-      if keepsAll || count.isInfinite { return write }
+      let format = try TickFormat.float(specifier)
+      if keepsAll || count.isInfinite { return { format.format($0) } }
       let number = ticks(count).count
       return { value in
-        TickFormat.showsLogLabel(value, base: base, count: count, ticks: number) ? write(value) : ""
+        TickFormat.showsLogLabel(value, base: base, count: count, ticks: number)
+          ? format.format(value) : ""
       }
     default:
-      return try TickFormat.span(
+      let format = try TickFormat.span(
         domain.first ?? 0, domain.last ?? 1, count: count, specifier: specifier)
+      return { format.format($0) }
     }
   }
 }

@@ -7,5 +7,5 @@ struct Hatch: Hashable, Sendable {
   /// From line to line.
   var spacing: Double = 6
   /// The width of a line.
-  var lineWidth: Double = 2.5
+  var lineWidth: Double = 1.75
 }

@@ -10,6 +10,7 @@ struct SceneBounds: Sendable {
     case .path(let path): bounds(of: path)
     case .rect(let rect): bounds(of: rect)
     case .rule(let rule): bounds(of: rule)
+    case .image(let image): image.box
     case .text(let text): bounds(of: text)
     }
   }

@@ -24,6 +24,7 @@ enum SceneJSON {
     case .path(let path): object(members(path))
     case .rect(let rect): object(members(rect))
     case .rule(let rule): object(members(rule))
+    case .image(let image): object(members(image))
     case .text(let text): object(members(text))
     }
   }
@@ -76,6 +77,14 @@ enum SceneJSON {
   private static func members(_ rule: RuleNode) -> [Member] {
     [("node", string("rule")), ("from", point(rule.from)), ("to", point(rule.to))]
       + style(rule.style) + accessibility(rule.accessibility) + link(rule.href)
+  }
+
+  private static func members(_ image: ImageNode) -> [Member] {
+    let box = image.box
+    return [
+      ("node", string("image")), ("box", list([box.x1, box.y1, box.width, box.height])),
+      ("address", string(image.address)),
+    ] + optional("opacity", image.opacity.map(number)) + link(image.href)
   }
 
   private static func members(_ text: TextNode) -> [Member] {

@@ -10,6 +10,8 @@ indirect enum SceneNode: Hashable, Sendable {
   case rect(RectNode)
   /// A straight line.
   case rule(RuleNode)
+  /// A picture of another file.
+  case image(ImageNode)
   /// One or more lines of text.
   case text(TextNode)
 }

@@ -43,8 +43,7 @@ enum Channel: String, Hashable, Sendable, CaseIterable, Comparable {
 
   /// The channels with a legend, in the order in which legends are made.
   static let legends: [Channel] = [
-    .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash,
-    .size, .shape, .angle,
+    .color, .size, .shape, .fill, .stroke, .strokeDash, .strokeWidth, .opacity,
   ]
 
   /// The channel of the same dimension that carries the scale: x for x2, y for yError.

@@ -40,6 +40,14 @@ struct ChannelSpec: Sendable {
   /// Whether rows decide the channel: by a field, or by counting.
   var isField: Bool { field != nil || aggregate == .named("count") }
 
+  /// Whether the order is written as a list or by other values.
+  var hasSortObject: Bool {
+    switch sort {
+    case .values, .field: true
+    default: false
+    }
+  }
+
   /// Whether the bins are computed here (not in the data already).
   var isBinned: Bool {
     switch bin {

@@ -47,6 +47,16 @@ struct FacetSpec: Sendable {
   /// Plots in lines of `grid.columns`.
   var wrapped: ChannelSpec?
   var grid = GridSpec()
+
+  /// The definition of one of the facet channels.
+  subscript(channel: Channel) -> ChannelSpec? {
+    switch channel {
+    case .row: row
+    case .column: column
+    case .facet: wrapped
+    default: nil
+    }
+  }
 }
 
 /// How views stand beside each other.
@@ -101,9 +111,21 @@ struct ParameterSpec: Sendable {
   var name: String
   var value: DocumentNode?
   var expression: String?
-  /// Whether readers would select marks with it.
-  var isSelection: Bool
+  /// How readers would select marks with it; nil for a plain value.
+  var selection: SelectionSpec?
   var range: SourceRange
+}
+
+/// What a parameter selects.
+struct SelectionSpec: Sendable {
+  /// Whether it selects an interval rather than single marks.
+  var isInterval: Bool
+  /// The channels along which it selects; nil for the kind's own.
+  var encodings: [Channel]?
+  /// Whether moving it moves the scales.
+  var bindsScales: Bool
+  /// The paint of an interval's frame.
+  var mark = Properties()
 }
 
 /// Which scales and guides of child views are shared.

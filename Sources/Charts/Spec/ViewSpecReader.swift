@@ -173,9 +173,18 @@ extension ParameterSpec {
     range = node.range
     value = reader.node("value")
     expression = reader.string("expr")
-    isSelection = reader.node("select") != nil
-    _ = reader.node("bind")
+    let bind = reader.node("bind")
+    selection = reader.node("select").map { SelectionSpec($0, bind: bind) }
     reader.finish(unsupported: ["react"], ignored: ["views"])
+  }
+}
+
+extension SelectionSpec {
+  init(_ node: DocumentNode, bind: DocumentNode?) {
+    isInterval = (node.string ?? node["type"]?.string) == "interval"
+    encodings = node["encodings"]?.list?.compactMap { $0.string.flatMap(Channel.init(rawValue:)) }
+    bindsScales = bind?.string == "scales"
+    mark = Properties(node["mark"])
   }
 }
 

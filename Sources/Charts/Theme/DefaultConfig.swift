@@ -25,7 +25,10 @@ enum DefaultConfig {
       "trail": {"size": 2},
       "rule": {"color": "black"},
       "text": {"color": "black", "fontSize": 11},
-      "tick": {"thickness": 1, "timeUnitBandPosition": 0.5},
+      "tick": {
+        "thickness": 1, "binSpacing": 0, "continuousBandSize": 5, "minBandSize": 0.25,
+        "timeUnitBandPosition": 0.5
+      },
       "point": {"size": 30},
       "circle": {"size": 30},
       "square": {"size": 30},
@@ -48,7 +51,7 @@ enum DefaultConfig {
       "range": {
         "category": {"scheme": "tableau10"}, "ordinal": {"scheme": "blues"},
         "heatmap": {"scheme": "yellowgreenblue"}, "ramp": {"scheme": "blues"},
-        "diverging": {"scheme": "blueorange"},
+        "diverging": {"scheme": "blueorange", "extent": [1, 0]},
         "symbol": [
           "circle", "square", "triangle-up", "cross", "diamond", "triangle-right",
           "triangle-down", "triangle-left"
@@ -63,9 +66,9 @@ enum DefaultConfig {
       },
       "axis": {
         "bandPosition": 0.5, "domain": true, "domainWidth": 1, "domainColor": "#888",
-        "grid": false, "gridWidth": 1, "gridColor": "#ddd", "labels": true, "labelLimit": 180,
+        "gridWidth": 1, "gridColor": "#ddd", "labels": true, "labelLimit": 180,
         "labelOffset": 0, "labelPadding": 2, "ticks": true, "tickColor": "#888",
-        "tickOffset": 0, "tickSize": 5, "tickWidth": 1, "titlePadding": 4, "maxExtent": 200,
+        "tickSize": 5, "tickWidth": 1, "titlePadding": 4, "maxExtent": 200,
         "minExtent": 0
       },
       "legend": {

@@ -5,7 +5,7 @@ public import Documents
 public struct LookupTransform: TableTransform {
   /// The field to look up.
   public var field: FieldPath
-  /// The data that is looked into; nil where a selection is meant.
+  /// The data that is looked into, or the mapping that names a selection.
   public var source: DocumentNode?
   /// The field that the other table's rows are found by.
   public var key: FieldPath
@@ -27,22 +27,17 @@ public struct LookupTransform: TableTransform {
     var from = reader.reader("from", what: "`from`")
     reader.finish()
     let parameter = from?.string("param")
-    let source = parameter == nil ? from?.requiredNode("data") : nil
+    let source = parameter == nil ? from?.requiredNode("data") : node["from"]
     let key = from?.requiredString("key")
     let fields = from?.strings("fields") ?? []
     from?.finish()
-    if parameter != nil {
-      diagnostics.add(
-        Diagnostic(
-          .warning, "chart.unsupported", at: reader.location("from"),
-          "a lookup in a selection is not supported: its fields stay empty"))
-    }
-    guard let field, let key, source != nil || parameter != nil else { return nil }
+    guard let field, let key, source != nil else { return nil }
     self.field = FieldPath(field)
     self.source = source
     self.key = FieldPath(key)
     self.fields = fields.map { FieldPath($0) }
-    self.names = names
+    // The row that a selection gives is called like the selection.
+    self.names = names.isEmpty && fields.isEmpty ? parameter.map { [$0] } ?? [] : names
     self.fallback = fallback
   }
 

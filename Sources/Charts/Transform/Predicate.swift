@@ -72,11 +72,10 @@ public indirect enum Predicate: Sendable {
       }
     case .parameter(let name, let isEmptyTrue):
       let value = environment.parameters[name] ?? .undefined
-      let isTrue = SelectionValue(value)?.isEmpty ?? value.isMissing ? isEmptyTrue : nil
-      if let isTrue { return Array(repeating: isTrue, count: table.count) }
       guard let selection = SelectionValue(value) else {
         return Array(repeating: value.toBoolean, count: table.count)
       }
+      if selection.isEmpty { return Array(repeating: isEmptyTrue, count: table.count) }
       return table.rows.map { selection.contains($0, in: table) }
     case .all(let parts):
       let results = parts.map { $0.evaluate(table, environment: environment) }

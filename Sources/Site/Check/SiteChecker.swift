@@ -8,6 +8,9 @@ struct SiteChecker {
   private let diagnostics: DiagnosticCollector
   /// Outputs that are no pages of the author, for suggestions; not too many of them.
   private let generated: [String]
+  /// The places that the generator makes on pages which others link to, by output; of other pages they are
+  /// its own affair.
+  private let generatedAnchors: [String: Set<String>]
 
   init(site: ResolvedSite, outputs: OutputPlan, diagnostics: DiagnosticCollector) {
     self.site = site
@@ -15,6 +18,7 @@ struct SiteChecker {
     self.diagnostics = diagnostics
     generated = Array(
       outputs.outputs.lazy.map(\.path).filter(ReservedOutputs.contains).prefix(2000))
+    generatedAnchors = Self.anchors(of: site)
   }
 
   /// Checks links, figures, titles, sources and their age.
@@ -44,7 +48,7 @@ struct SiteChecker {
     guard let fragment = link.fragment, !site.pages[number].anchors.contains(fragment) else {
       return
     }
-    let generated = generatedAnchors(of: link.output) ?? []
+    let generated = generatedAnchors[link.output] ?? []
     if generated.contains(fragment) { return }
     reportFragment(link, fragment, among: site.pages[number].anchors.union(generated))
   }
@@ -62,8 +66,7 @@ struct SiteChecker {
         }))
   }
 
-  /// A link to a file that the generator makes. The places within it are its own affair, except those of
-  /// sources and of disagreements.
+  /// A link to a file that the generator makes.
   private func checkGenerated(_ link: PendingLink) {
     guard outputs.contains(link.output) else {
       let near = NearMiss.suggestion(for: link.output, among: generated)
@@ -74,21 +77,23 @@ struct SiteChecker {
           remedy: near.map { "did you mean `/\($0)`?" }))
       return
     }
-    guard let fragment = link.fragment, let anchors = generatedAnchors(of: link.output),
+    guard let fragment = link.fragment, let anchors = generatedAnchors[link.output],
       !anchors.contains(fragment)
     else { return }
     reportFragment(link, fragment, among: anchors)
   }
 
-  /// The places that the generator makes on a page which others link to; nil for other pages.
-  private func generatedAnchors(of output: String) -> Set<String>? {
-    switch output {
-    case "sources.html": return Set(site.context.data.sources.ids)
-    case DisagreementIndex.output:
-      let index = site.context.data.disagreements
-      return Set(index.entries.map(\.id) + index.tables)
-    default: return nil
+  /// The places on the pages of sources, disagreements and changes.
+  private static func anchors(of site: ResolvedSite) -> [String: Set<String>] {
+    let index = site.context.data.disagreements
+    let changes = site.history.changes.flatMap { diff in
+      ["edition-" + diff.new.id] + diff.figures.map(diff.entryID)
     }
+    return [
+      "sources.html": Set(site.context.data.sources.ids),
+      DisagreementIndex.output: Set(index.entries.map(\.id) + index.tables),
+      "changes.html": Set(changes),
+    ]
   }
 
   private func reportFragment(_ link: PendingLink, _ fragment: String, among ids: Set<String>) {

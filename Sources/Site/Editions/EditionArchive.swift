@@ -29,6 +29,14 @@ package struct EditionArchive: Sendable {
       else { continue }
       let path = files.printedPath(entry.path)
       guard let record = EditionRecord.read(text, path: path, into: diagnostics) else { continue }
+      if !RecordSeal.isIntact(text) {
+        diagnostics.add(
+          Diagnostic(
+            .error, "edition.edited", at: SourceLocation(path),
+            "the record of a frozen edition is not as it was written",
+            remedy:
+              "take it back from version control; what has changed since belongs in a new edition"))
+      }
       guard record.id == id else {
         diagnostics.add(
           Diagnostic(

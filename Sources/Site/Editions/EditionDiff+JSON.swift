@@ -8,6 +8,7 @@ extension EditionDiff {
       writer.member("from", old.id)
       writer.member("to", new.id)
       writer.member("data") { list(inputs, &$0, Self.write) }
+      writer.member("revisions") { list(revisions, &$0, Self.write) }
       writer.member("figures") { list(figures, &$0, Self.write) }
       writer.member("values") { list(values, &$0, Self.write) }
       writer.member("claims") { list(claims, &$0, Self.write) }
@@ -27,6 +28,19 @@ extension EditionDiff {
   private static func write(_ input: InputChange, _ writer: inout JSONWriter) {
     writer.member("table", input.table)
     writer.member("change", input.kind.rawValue)
+  }
+
+  private static func write(_ revisions: Revisions, _ writer: inout JSONWriter) {
+    writer.member("table", revisions.table)
+    writer.member("column", revisions.column)
+    writer.member("revised") { writer in
+      writer.array { writer in
+        for movement in revisions.movements { writer.object { write(movement, &$0) } }
+      }
+    }
+    writer.member("rounded_otherwise") { $0.value(revisions.roundedCount) }
+    writer.member("new") { $0.value(revisions.addedCount) }
+    writer.member("gone") { $0.value(revisions.removedCount) }
   }
 
   private static func write(_ figure: FigureChange, _ writer: inout JSONWriter) {
@@ -51,6 +65,16 @@ extension EditionDiff {
     writer.member("new", ifPresent: movement.new)
     writer.member("unit", ifPresent: movement.unit)
     if let difference = movement.difference { writer.member("absolute") { $0.value(difference) } }
+    if movement.oldStatus != movement.newStatus {
+      writer.member("old_status", movement.oldStatus)
+      writer.member("new_status", movement.newStatus)
+    }
+    if !movement.oldSources.isEmpty {
+      writer.member("old_sources") { $0.value(movement.oldSources) }
+    }
+    if !movement.newSources.isEmpty {
+      writer.member("new_sources") { $0.value(movement.newSources) }
+    }
     if let relative = movement.relative { writer.member("relative") { $0.value(relative) } }
   }
 

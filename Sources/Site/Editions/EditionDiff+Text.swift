@@ -13,11 +13,18 @@ extension EditionDiff.Movement {
   /// What moved in one line: `China, 2024: Output 240,000 → 243,000 t (+3,000, +1.3%)`.
   package var line: String {
     var text = label.isEmpty ? "" : label + " "
-    text += "\(old ?? "nothing") → \(new ?? "nothing")"
+    text += isOfStatusAlone ? old ?? "nothing" : "\(old ?? "nothing") → \(new ?? "nothing")"
     if let shownUnit { text += " " + shownUnit }
     let sizes = [shownDifference, shownRelative].compactMap { $0 }
-    if !sizes.isEmpty { text += " (\(sizes.joined(separator: ", ")))" }
+    if !sizes.isEmpty, !isOfStatusAlone { text += " (\(sizes.joined(separator: ", ")))" }
+    if oldStatus != newStatus { text += ", \(oldStatus) → \(newStatus)" }
     return text
+  }
+
+  /// The same with the sources: `…, mcs-2025 → mcs-2026`.
+  package var lineWithSources: String {
+    let sources = [oldSources, newSources].map { $0.joined(separator: "; ") }
+    return sources == ["", ""] ? line : "\(line), \(sources[0]) → \(sources[1])"
   }
 }
 
@@ -27,6 +34,10 @@ extension EditionDiff {
     var lines = ["edition \(old.name) → \(new.name)"]
     if isEmpty { lines.append("nothing moved") }
     section("data", inputs.map { "\($0.kind.sign) \($0.table)" }, &lines)
+    for revisions in revisions {
+      lines.append("\(revisions.table).\(revisions.column): \(Self.summary(revisions))")
+      lines += revisions.movements.map { "  " + $0.lineWithSources }
+    }
     section("figures", figures.flatMap(Self.lines), &lines)
     section(
       "values",
@@ -34,6 +45,14 @@ extension EditionDiff {
     section("claims", claims.flatMap(Self.lines), &lines)
     section("pages", pages.map { "\($0.kind.sign) \($0.output) \($0.title)" }, &lines)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func summary(_ revisions: Revisions) -> String {
+    let counts = [
+      (revisions.movements.count, "revised"), (revisions.roundedCount, "rounded otherwise"),
+      (revisions.addedCount, "new"), (revisions.removedCount, "gone"),
+    ]
+    return counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 
   private func section(_ name: String, _ content: [String], _ lines: inout [String]) {

@@ -19,23 +19,6 @@ package struct EditionDiff: Sendable {
     case added, removed, changed
   }
 
-  /// One value that moved.
-  package struct Movement: Sendable, Hashable {
-    /// Which: the key of the row and the title of the column, or the reference.
-    package var label: String
-    /// The values as shown; nil where the edition has none.
-    package var old: String?
-    package var new: String?
-    /// The symbol of the unit.
-    package var unit: String?
-    /// The new number less the old one.
-    package var difference: Double?
-    /// The difference as shown, with its sign, per cent of a share as percentage points.
-    package var shownDifference: String?
-    /// The difference by the old number; nil for shares, percentages and from zero.
-    package var relative: Double?
-  }
-
   /// A figure that moved.
   package struct FigureChange: Sendable {
     /// Its id.
@@ -55,6 +38,29 @@ package struct EditionDiff: Sendable {
     /// Rows that only the newer, and only the older edition has, by their keys.
     package var addedRows: [String]
     package var removedRows: [String]
+
+    /// Whether a value that both editions show is another, or the title is: more than rows that came or went.
+    package var isRevised: Bool { !movements.isEmpty || oldTitle != nil }
+  }
+
+  /// The quantities of one column of a table for which the sources to be used say something else.
+  package struct Revisions: Sendable {
+    /// The table.
+    package var table: String
+    /// The column.
+    package var column: String
+    /// Values that both editions have, other than by rounding alone, the greatest difference first.
+    package var movements: [Movement]
+    /// How many values differ by rounding alone.
+    package var roundedCount: Int
+    /// How many quantities only the newer, and only the older edition has.
+    package var addedCount: Int
+    package var removedCount: Int
+
+    /// Whether there is nothing to tell.
+    package var isEmpty: Bool {
+      movements.isEmpty && roundedCount == 0 && addedCount == 0 && removedCount == 0
+    }
   }
 
   /// A value in a text that moved.
@@ -103,6 +109,7 @@ package struct EditionDiff: Sendable {
   package var new: EditionRecord
   /// What moved, each list in the order of bytes of its keys.
   package var inputs: [InputChange]
+  package var revisions: [Revisions]
   package var figures: [FigureChange]
   package var values: [ValueChange]
   package var claims: [ClaimChange]
@@ -110,7 +117,8 @@ package struct EditionDiff: Sendable {
 
   /// Whether nothing moved.
   package var isEmpty: Bool {
-    inputs.isEmpty && figures.isEmpty && values.isEmpty && claims.isEmpty && pages.isEmpty
+    inputs.isEmpty && revisions.isEmpty && figures.isEmpty && values.isEmpty && claims.isEmpty
+      && pages.isEmpty
   }
 
   /// Compares two editions.
@@ -123,6 +131,7 @@ package struct EditionDiff: Sendable {
     self.new = new
     let comparison = RecordComparison(old: old, new: new, language: language)
     inputs = comparison.inputs
+    revisions = comparison.revisions
     figures = comparison.figures
     values = comparison.values
     claims = comparison.claims

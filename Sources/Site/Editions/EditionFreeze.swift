@@ -1,12 +1,16 @@
 package import Diagnostics
+import Tables
 
 /// Freezes the site as it is: builds it for `editions/ID/`, to be kept below `Content/` from then on.
 package struct EditionFreeze: Sendable {
   /// Warnings that are errors in what is to stay for good.
   static let raisedWarnings: Set<String> = ["figure.no-id"]
 
-  /// Files that mean something only at the root of a site, and no page of the edition links to.
-  static let leftOut: Set<String> = ["robots.txt", "sitemap.xml", "404.html"]
+  /// Files that mean something only at the root of a site, and no page of the edition links to; and the record,
+  /// which later builds publish from `ID.json`.
+  static let leftOut: Set<String> = [
+    "robots.txt", "sitemap.xml", "llms.txt", "404.html", "edition.json",
+  ]
 
   private let input: BuildInput
 
@@ -57,7 +61,8 @@ package struct EditionFreeze: Sendable {
 
   /// Computes the edition without its pages: an earlier one, say, from the sources that were out by a
   /// day, of which nobody has kept the texts. Figures and values that today's texts cannot draw from the
-  /// data of that day are left out; any other fault stands in its way.
+  /// data of that day are left out, as are those that show rows of sources published after it; any other
+  /// fault stands in its way.
   package func recordAlone() throws -> (edition: FrozenEdition?, diagnostics: [Diagnostic]) {
     let diagnostics = DiagnosticCollector(warnings: .raise(Self.raisedWarnings))
     // Pages dated after the day of the edition are no embargoed ones here: they draw its figures.
@@ -73,6 +78,7 @@ package struct EditionFreeze: Sendable {
     var record = EditionRecord(site)
     record.pages = [:]
     record.claims = []
+    record.leaveOut(laterThan: edition.dataAsOf, site.context.data.sources)
     record.edition?.published = input.freezing?.published ?? edition.dataAsOf
     return (FrozenEdition(record: record, files: [:]), [])
   }
@@ -105,6 +111,16 @@ package struct EditionFreeze: Sendable {
   }
 }
 
+extension EditionRecord {
+  /// Leaves out figures and values that rest on sources published after a day.
+  fileprivate mutating func leaveOut(laterThan day: String, _ sources: SourceRegister) {
+    let order = VintageOrder(prefer: [], published: sources.published, asOf: day)
+    func counts(_ basis: Basis) -> Bool { basis.sources.allSatisfy(order.counts) }
+    figures = figures.filter { counts($0.value.basis) }
+    values.removeAll { !counts($0.basis) }
+  }
+}
+
 /// A frozen edition: its record, and its files by their path in it.
 package struct FrozenEdition: Sendable {
   /// The record, with the hashes of the files.
@@ -120,7 +136,7 @@ package struct FrozenEdition: Sendable {
     let folder = EditionArchive.folder + "/" + record.id
     var kept = Dictionary(
       files.map { (folder + "/" + $0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
-    kept[folder + ".json"] = .text(record.json)
+    kept[folder + ".json"] = .text(RecordSeal.sealed(record.json))
     return kept
   }
 
@@ -138,6 +154,6 @@ package struct FrozenEdition: Sendable {
     } else {
       try DiskFile.move(staging, to: place)
     }
-    try DiskFile.replace(Array(record.json.utf8), at: place + ".json")
+    try DiskFile.replace(Array(RecordSeal.sealed(record.json).utf8), at: place + ".json")
   }
 }

@@ -10,6 +10,9 @@ package struct EditionHistory: Sendable {
   /// What moved since the present edition was frozen; nil where it has not been.
   package private(set) var sinceFrozen: EditionDiff?
 
+  /// The day of the edition in which each page last changed, by output: its figures, values, claims or text.
+  package private(set) var lastChanges: [String: String] = [:]
+
   /// A history without editions.
   package init() {}
 
@@ -29,5 +32,17 @@ package struct EditionHistory: Sendable {
     }
     changes = zip(editions, editions.dropFirst())
       .map { EditionDiff(from: $0, to: $1, language: language) }.reversed()
+    for diff in changes.reversed() {
+      guard let day = diff.new.edition?.published else { continue }
+      for page in diff.changedPages { lastChanges[page] = day }
+    }
+  }
+}
+
+extension EditionDiff {
+  /// The outputs of the pages on which something moved.
+  fileprivate var changedPages: Set<String> {
+    Set(figures.map(\.page)).union(values.map(\.page)).union(claims.map(\.page))
+      .union(pages.map(\.output))
   }
 }

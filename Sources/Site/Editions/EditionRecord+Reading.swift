@@ -55,6 +55,10 @@ extension EditionRecord {
       guard let value = Value(value) else { return nil }
       self.values.append(value)
     }
+    for entry in node["quantities"]?.mapping?.entries ?? [] {
+      guard let rows = Rows(entry.value) else { return nil }
+      quantities[entry.key] = rows
+    }
     disagreements = node["disagreements"]?["entries"]?.strings ?? []
     texts = node["texts"]?.texts ?? [:]
     files = node["files"]?.texts ?? [:]

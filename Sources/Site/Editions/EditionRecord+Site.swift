@@ -12,6 +12,10 @@ extension EditionRecord {
     }
     disagreements = site.context.data.disagreements.entries
       .filter(\.disagreement.isCompared).map(\.id)
+    for values in site.context.data.preferred {
+      let name = values.table + "." + values.column
+      quantities[name] = Rows(name: values.table, key: values.key, table: values.rows)
+    }
     var prints = QueryPrints(site)
     for page in site.pages where !page.plan.isHeldBack {
       pages[page.plan.output] = Page(title: page.title, source: page.plan.source)

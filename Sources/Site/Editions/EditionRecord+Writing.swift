@@ -25,6 +25,9 @@ extension EditionRecord {
           writer.member("entries") { $0.value(disagreements) }
         }
       }
+      if !quantities.isEmpty {
+        writer.member("quantities") { $0.object(quantities) { $0.write(to: &$1) } }
+      }
       if !texts.isEmpty { writer.member("texts") { $0.object(texts) { $1.value($0) } } }
       writer.member("pages") { writer in
         writer.object(pages) { page, writer in

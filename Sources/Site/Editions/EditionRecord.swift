@@ -17,6 +17,8 @@ package struct EditionRecord: Sendable {
   package var inputs: [String: Input] = [:]
   /// Ids of all disagreements of sources.
   package var disagreements: [String] = []
+  /// The values to be used where tables have several sources, by table and column: `output.tonnes`.
+  package var quantities: [String: Rows] = [:]
   /// SHA-256 of each Markdown file, by its path below `Content/`; empty where it was not asked for.
   package var texts: [String: String] = [:]
   /// The pages, by output.

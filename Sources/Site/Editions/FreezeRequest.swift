@@ -14,10 +14,11 @@ package struct FreezeRequest: Sendable, Hashable {
 
 extension SiteConfiguration {
   /// What a frozen edition of the site says of itself: where it is kept, and which edition it is, in every
-  /// title. Without an edition nothing changes.
+  /// title. Its search is that of the latest edition. Without an edition nothing changes.
   mutating func freeze() {
     guard let edition else { return }
     isFrozen = true
+    hasSearch = false
     url = url.map { "\($0)\(EditionArchive.folder)/\(edition.id)/" }
     title += ", edition \(edition.id)"
   }

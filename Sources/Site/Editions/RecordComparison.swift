@@ -20,6 +20,27 @@ struct RecordComparison {
     }
   }
 
+  /// What the sources to be used say otherwise, column by column.
+  var revisions: [EditionDiff.Revisions] {
+    pairs(old.quantities, new.quantities).compactMap { name, before, after in
+      guard let before, let after else { return nil }
+      let changes = TableComparison(old: before, new: after, language: language).changes
+      let moved = changes.movements.filter { $0.difference.map { $0 != 0 } ?? false }
+      let revisions = EditionDiff.Revisions(
+        table: after.name, column: String(name.dropFirst(after.name.count + 1)),
+        movements: moved.filter { !$0.isRounding }.sorted(by: isGreater),
+        roundedCount: moved.count(where: \.isRounding), addedCount: changes.addedRows.count,
+        removedCount: changes.removedRows.count)
+      return revisions.isEmpty ? nil : revisions
+    }
+  }
+
+  /// Whether a value has moved by more than another; of equal ones, by their labels.
+  private func isGreater(_ a: EditionDiff.Movement, _ b: EditionDiff.Movement) -> Bool {
+    let sizes = ((a.difference ?? 0).magnitude, (b.difference ?? 0).magnitude)
+    return sizes.0 == sizes.1 ? inByteOrder(a.label, b.label) : sizes.0 > sizes.1
+  }
+
   /// The pages that came, went, or have another title or text.
   var pages: [EditionDiff.PageChange] {
     guard knowsAll else { return [] }
@@ -59,7 +80,9 @@ struct RecordComparison {
     return pairs(keyed(old), keyed(new)).compactMap { _, before, after in
       guard let before, let after, before.shown != after.shown else { return nil }
       var movement = EditionDiff.Movement(
-        label: after.reference, old: before.shown, new: after.shown, unit: after.unit)
+        column: after.reference, old: before.shown, new: after.shown, unit: after.unit)
+      movement.oldSources = before.basis.sources
+      movement.newSources = after.basis.sources
       let isSame = RowKey.plain(before.value) == RowKey.plain(after.value)
       if !isSame, before.unit == after.unit {
         movement.setDifference(before.value, after.value, format: nil, language)
@@ -79,7 +102,10 @@ struct RecordComparison {
       guard let before, let after else { return knowsAll ? change : nil }
       for (_, rows, newRows) in pairs(byName(before.tables), byName(after.tables)) {
         guard let rows, let newRows else { continue }
-        TableComparison(old: rows, new: newRows, language: language).add(to: &change)
+        let changes = TableComparison(old: rows, new: newRows, language: language).changes
+        change.movements += changes.movements
+        change.addedRows += changes.addedRows
+        change.removedRows += changes.removedRows
       }
       if before.title != after.title { change.oldTitle = before.title }
       let isMoved =

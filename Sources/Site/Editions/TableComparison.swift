@@ -1,41 +1,54 @@
 import Tables
 
-/// Compares the rows behind a figure in two editions: by their key, else by their places.
+/// Compares the rows of a table in two editions: by their key, else by their places.
 struct TableComparison {
   let old: EditionRecord.Rows
   let new: EditionRecord.Rows
   let language: DisplayLanguage
 
-  /// Adds what moved to a change.
-  func add(to change: inout EditionDiff.FigureChange) {
+  /// What moved.
+  struct Changes {
+    var movements: [EditionDiff.Movement] = []
+    /// Rows that only the newer, and only the older table has, by their keys.
+    var addedRows: [String] = []
+    var removedRows: [String] = []
+  }
+
+  /// What moved from the older to the newer table.
+  var changes: Changes {
+    var changes = Changes()
     guard let key = [new.key, old.key].first(where: isKeyOfBoth),
       let before = RowKey.index(old.table, by: key), let after = RowKey.index(new.table, by: key)
-    else { return addByPlace(to: &change) }
+    else {
+      addByPlace(to: &changes)
+      return changes
+    }
     for row in new.table.rows.indices {
       guard let values = keyValues(row, new.table, key) else { continue }
       if let oldRow = before[values] {
-        addRow(oldRow, row, label: label(row, new.table, key), keys: Set(key), to: &change)
+        addRow(oldRow, row, label: label(row, new.table, key), keys: Set(key), to: &changes)
       } else {
-        change.addedRows.append(label(row, new.table, key))
+        changes.addedRows.append(label(row, new.table, key))
       }
     }
     for row in old.table.rows.indices {
       guard let values = keyValues(row, old.table, key), after[values] == nil else { continue }
-      change.removedRows.append(label(row, old.table, key))
+      changes.removedRows.append(label(row, old.table, key))
     }
+    return changes
   }
 
   private func isKeyOfBoth(_ key: [String]) -> Bool {
     RowKey.index(old.table, by: key) != nil && RowKey.index(new.table, by: key) != nil
   }
 
-  private func addByPlace(to change: inout EditionDiff.FigureChange) {
+  private func addByPlace(to changes: inout Changes) {
     let common = min(old.table.rows.count, new.table.rows.count)
     for row in 0..<common {
-      addRow(row, row, label: common == 1 ? "" : "row \(row + 1)", keys: [], to: &change)
+      addRow(row, row, label: common == 1 ? "" : "row \(row + 1)", keys: [], to: &changes)
     }
-    change.addedRows += (common..<new.table.rows.count).map { "row \($0 + 1)" }
-    change.removedRows += (common..<old.table.rows.count).map { "row \($0 + 1)" }
+    changes.addedRows += (common..<new.table.rows.count).map { "row \($0 + 1)" }
+    changes.removedRows += (common..<old.table.rows.count).map { "row \($0 + 1)" }
   }
 
   private func keyValues(_ row: Int, _ table: DataTable, _ key: [String]) -> [DataValue]? {
@@ -49,86 +62,65 @@ struct TableComparison {
 
   private func addRow(
     _ oldRow: Int, _ row: Int, label: String, keys: Set<String>,
-    to change: inout EditionDiff.FigureChange
+    to changes: inout Changes
   ) {
-    for (place, column) in new.table.columns.enumerated() where !keys.contains(column.name) {
-      // A source says where a number is from; it is no number that moved.
-      guard column.name != "source", let oldPlace = old.table.index(of: column.name) else {
-        continue
-      }
-      let values = (old.table.rows[oldRow][oldPlace], new.table.rows[row][place])
-      let shown = (
-        text(values.0, old.table.columns[oldPlace]), text(values.1, column)
-      )
-      guard shown.0 != shown.1 else { continue }
-      let title = column.title ?? column.name
+    for (place, column) in new.table.columns.enumerated()
+    where !keys.contains(column.name) && !isAside(column.name) {
+      guard let oldPlace = old.table.index(of: column.name) else { continue }
+      let before = Cell(old.table, oldRow, oldPlace, language)
+      let after = Cell(new.table, row, place, language)
+      guard before.text != after.text || before.status != after.status else { continue }
       var movement = EditionDiff.Movement(
-        label: label.isEmpty ? title : "\(label): \(title)", old: shown.0, new: shown.1,
-        unit: column.unit?.symbol)
-      if old.table.columns[oldPlace].unit?.symbol == column.unit?.symbol {
-        movement.setDifference(values.0, values.1, format: column.format, language)
+        row: label, column: column.title ?? column.name, old: before.text, new: after.text,
+        unit: after.unit)
+      (movement.oldStatus, movement.newStatus) = (before.status, after.status)
+      (movement.oldSources, movement.newSources) = (before.sources, after.sources)
+      if before.unit == after.unit {
+        movement.setDifference(before.value, after.value, format: column.format, language)
+      } else if let unit = before.unit {
+        movement.old = before.text.map { "\($0)\u{A0}\(unit)" }
       }
-      change.movements.append(movement)
+      changes.movements.append(movement)
     }
   }
 
-  /// A value as its column shows it; nil for none.
-  private func text(_ value: DataValue, _ column: DataColumn) -> String? {
+  /// Whether a column says something of another one, and is no number that moved.
+  private func isAside(_ name: String) -> Bool {
+    if name == "source" { return true }
+    return ["_unit", "_status"].contains { suffix in
+      name.hasSuffix(suffix) && new.table.index(of: String(name.dropLast(suffix.count))) != nil
+    }
+  }
+}
+
+/// A cell of a recorded table with what the columns beside it say of it.
+private struct Cell {
+  let value: DataValue
+  /// The value as its column shows it; nil for none.
+  let text: String?
+  let unit: String?
+  let status: String
+  let sources: [String]
+
+  init(_ table: DataTable, _ row: Int, _ place: Int, _ language: DisplayLanguage) {
+    func text(_ name: String) -> String? {
+      table.index(of: name).flatMap { table.rows[row][$0].text }
+    }
+    let column = table.columns[place]
+    value = table.rows[row][place]
+    self.text = Self.text(value, column, language)
+    unit = text(column.name + "_unit") ?? column.unit?.symbol
+    status = text(column.name + "_status") ?? DataStatus.reported.word
+    sources = SourceIDs.split(text("source") ?? "")
+  }
+
+  private static func text(
+    _ value: DataValue, _ column: DataColumn, _ language: DisplayLanguage
+  ) -> String? {
     if value.isNull { return nil }
     guard let formatter = try? ValueFormatter(column, language: language),
       let shown = try? formatter.format(value)
     else { return PlainText.of(value) }
-    return shown.roundsToZero ? PlainText.of(value) : shown.text
-  }
-}
-
-extension EditionDiff.Movement {
-  /// Says by how much a number moved.
-  ///
-  /// - Parameter format: the format of the numbers; nil for a short one.
-  mutating func setDifference(
-    _ old: DataValue, _ new: DataValue, format: String?, _ language: DisplayLanguage
-  ) {
-    guard let before = old.double, let after = new.double, isNumber(old), isNumber(new) else {
-      return
-    }
-    let change = after - before
-    difference = change
-    let isShare = unit == "1"
-    let isPercent = unit == "%" || unit == "pp"
-    if !isShare, !isPercent, before > 0 { relative = change / before }
-    let pattern = isShare || isPercent ? ",.1~f" : format ?? ",.4~r"
-    let amount = isShare ? abs(change) * 100 : abs(change)
-    guard let number = try? NumberFormat(pattern, locale: language.numbers).format(amount) else {
-      return
-    }
-    // A format may write the sign itself.
-    let digits = number.hasPrefix("+") ? String(number.dropFirst()) : number
-    let unitText = isShare || isPercent ? "\u{A0}pp" : ""
-    shownDifference = (change < 0 ? "\u{2212}" : "+") + digits + unitText
-  }
-
-  private func isNumber(_ value: DataValue) -> Bool {
-    switch value {
-    case .integer, .number: true
-    case .null, .boolean, .text: false
-    }
-  }
-
-  /// The unit to be written behind the values: none where they hold it, or are shares.
-  package var shownUnit: String? {
-    guard let unit, unit != "1", unit != "%", let text = new ?? old,
-      text.unicodeScalars.last.map({ "0"..."9" ~= $0 }) == true
-    else { return nil }
-    return unit
-  }
-
-  /// The relative change as shown, such as `+1.3%`.
-  package var shownRelative: String? {
-    guard let relative else { return nil }
-    let percent = abs(relative) * 100
-    let tenths = (percent * 10).rounded() / 10
-    let text = tenths == tenths.rounded() ? String(Int(clamping: Int64(tenths))) : "\(tenths)"
-    return (relative < 0 ? "\u{2212}" : "+") + text + "%"
+    return shown.roundsToZero ? "[low]" : shown.text
   }
 }

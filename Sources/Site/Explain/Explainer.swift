@@ -3,7 +3,7 @@ import Queries
 import Tables
 
 /// Explains things of a site.
-package struct Explainer: Sendable {
+package struct Explainer {
   let lineage: SiteLineage
   private let finder: SubjectFinder
   private let tracer: RowTracer

@@ -57,8 +57,12 @@ package struct Prediction: Sendable {
       && pages.isEmpty && outputs.isEmpty
   }
 
-  /// Whether an output may change.
+  /// Whether an output may change; a page stands for its copy and its picture too.
   package func contains(output: String) -> Bool {
-    pages.contains(output) || outputs.contains(output)
+    if pages.contains(output) || outputs.contains(output) { return true }
+    guard let page = PageCopy.page(of: output) ?? PreviewImages.page(of: output) else {
+      return false
+    }
+    return pages.contains(page) || outputs.contains(page)
   }
 }

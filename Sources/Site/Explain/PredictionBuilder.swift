@@ -21,13 +21,21 @@ package struct PredictionBuilder: Sendable {
     case .table(let name):
       prediction(Reach(reads: { $0[name] != nil }), tables: [name])
     case .column(let table, let column):
-      prediction(Reach(reads: { $0[table]?.contains(column) == true }), tables: [table])
+      isPeriod(column, of: table)
+        ? prediction(of: .table(table))
+        : prediction(Reach(reads: { $0[table]?.contains(column) == true }), tables: [table])
     case .query(let name, let page):
       prediction(Reach(query: name, of: page, column: nil), tables: [])
     case .queryColumn(let name, let page, let column):
       prediction(Reach(query: name, of: page, column: column), tables: [])
     case .source(let id): prediction(ofSource: id)
     }
+  }
+
+  /// Whether a column says when the rows of its table hold, which is told of every value that rests on them,
+  /// also where no query reads it.
+  private func isPeriod(_ column: String, of table: String) -> Bool {
+    site.context.data.table(table)?.resource.period == column
   }
 
   // MARK: By lineage
@@ -110,10 +118,12 @@ package struct PredictionBuilder: Sendable {
   /// The outputs that sum up the whole site, and so may change with anything in it.
   private var records: [String] {
     let data = site.context.data.tables.map { "data/\($0.name).html" }
-    return data + [
-      "a-z.html", "changes.html", "data/README.md", "data/datapackage.json", "data/index.html",
-      "disagreements.html", "edition.json", "feed.xml", "figures.xml", "figures/index.html",
-      "llms.txt", "print.html", "sources.html",
+    // The landing page tells what has changed since the last edition.
+    let landing = site.history.changes.isEmpty ? [] : ["index.html"]
+    return data + landing + [
+      "a-z.html", SearchIndex.output, "changes.html", "data/README.md", "data/datapackage.json",
+      "data/index.html", "disagreements.html", "edition.json", "feed.xml", "figures.xml",
+      "figures/index.html", "llms.txt", "print.html", "sitemap.xml", "sources.html",
     ]
   }
 

@@ -5,8 +5,9 @@ import Tables
 ///
 /// A column that a query passes on unchanged tells which rows of its table are meant, as do the sources
 /// of the result's row. Where these name the rows by the table's key, the rows are exact; else they are
-/// those among which the value was computed.
-package struct RowTracer: Sendable {
+/// those among which the value was computed. Rows are looked up in indexes that are made once, so that each
+/// trace takes time by the rows it finds; one tracer serves one thread.
+package final class RowTracer {
   /// The rows of one table.
   package struct Trace: Sendable, Hashable {
     /// The table.
@@ -21,7 +22,16 @@ package struct RowTracer: Sendable {
     package var isExact: Bool
   }
 
+  /// Columns of a table by which its rows are looked up.
+  private struct Lookup: Hashable {
+    var table: Int
+    var columns: [Int]
+  }
+
   private let tables: [SiteTable]
+  private var indexes: [Lookup: [[DataValue]: [Int]]] = [:]
+  /// The rows of a table among which sources were looked for, by table and sources.
+  private var bySources: [Lookup: [Set<String>: [Int]]] = [:]
 
   /// A tracer for the tables of a site.
   package init(_ data: SiteData) {
@@ -31,75 +41,110 @@ package struct RowTracer: Sendable {
   /// The rows behind a row of a result, table by table in the order of the package; the register of sources
   /// is left out where other tables are read.
   package func traces(of result: QueryResult, row: Int) -> [Trace] {
-    let read = tables.filter { result.reads[$0.name] != nil }
-    let others = read.filter { $0.name != "sources" }
+    let read = tables.indices.filter { result.reads[tables[$0].name] != nil }
+    let others = read.filter { tables[$0].name != "sources" }
     return (others.isEmpty ? read : others).map { trace(of: result, row: row, in: $0) }
   }
 
   /// The rows behind several rows of a result, without doubles.
   package func traces(of result: QueryResult, rows: some Sequence<Int>) -> [Trace] {
-    var found: [String: Trace] = [:]
-    var order: [String] = []
+    var found: [String: (rows: Set<Int>, isExact: Bool)] = [:]
+    var order: [Trace] = []
     for row in rows {
       for trace in traces(of: result, row: row) {
-        if var known = found[trace.table] {
-          let all = Set(known.rows).union(trace.rows).sorted()
-          known.isExact = known.isExact && trace.isExact
-          known.rows = all
-          found[trace.table] = known
-        } else {
-          order.append(trace.table)
-          found[trace.table] = trace
-        }
+        if found[trace.table] == nil { order.append(trace) }
+        let known = found[trace.table] ?? ([], true)
+        // Of many rows that rest on the same, the set is made once.
+        let all =
+          known.rows.count >= trace.rows.count && known.rows.isSuperset(of: trace.rows)
+          ? known.rows : known.rows.union(trace.rows)
+        found[trace.table] = (all, known.isExact && trace.isExact)
       }
     }
-    return order.compactMap { found[$0] }.map { trace in
+    return order.map { trace in
       var trace = trace
-      if let table = tables.first(where: { $0.name == trace.table }) {
-        trace.lines = trace.rows.map { table.loaded.line(ofRow: $0) }
-      }
+      guard let all = found[trace.table],
+        let table = tables.first(where: { $0.name == trace.table })
+      else { return trace }
+      trace.rows = all.rows.sorted()
+      trace.isExact = all.isExact
+      trace.lines = trace.rows.map { table.loaded.line(ofRow: $0) }
       return trace
     }
   }
 
-  private func trace(of result: QueryResult, row: Int, in table: SiteTable) -> Trace {
-    let cells = result.table.rows[row]
-    let passed = zip(result.origins, cells).compactMap { origin, value -> (Int, DataValue)? in
-      guard let origin, origin.table == table.name,
-        let place = table.table.index(of: origin.column)
-      else { return nil }
-      return (place, value)
-    }
+  private func trace(of result: QueryResult, row: Int, in number: Int) -> Trace {
+    let table = tables[number]
     let source = table.table.index(of: "source")
+    let passed = passed(by: result, row: row, of: table)
     let ids = Set(result.exactLineage ? result.sources(row: row) : [])
-    func fits(_ values: [DataValue], _ conditions: [(Int, DataValue)]) -> Bool {
-      conditions.allSatisfy { Self.isSame(values[$0.0], $0.1) }
-        && (source.map { ids.isEmpty || Self.names(values[$0], oneOf: ids) } ?? true)
-    }
-    // The column of sources may unite those of several rows.
-    let conditions = passed.filter { $0.0 != source }
-    var rows = table.table.rows.indices.filter { fits(table.table.rows[$0], conditions) }
     let key = table.schema.primaryKey.compactMap(table.table.index)
     var isExact =
-      result.exactLineage && !key.isEmpty
-      && key.allSatisfy { place in passed.contains { $0.0 == place } }
+      result.exactLineage && !key.isEmpty && key.allSatisfy { passed[$0] != nil }
+    // The column of sources may unite those of several rows.
+    let columns = passed.keys.filter { $0 != source }.sorted()
+    let lookup = Lookup(table: number, columns: columns)
+    var rows = filtered(
+      index(lookup)[columns.compactMap { passed[$0] }] ?? [], ids, of: lookup,
+      isWhole: columns.isEmpty)
     if rows.isEmpty {
       isExact = false
-      rows = table.table.rows.indices.filter { fits(table.table.rows[$0], []) }
+      let all = Lookup(table: number, columns: [])
+      rows = filtered(index(all)[[]] ?? [], ids, of: all, isWhole: true)
     }
     return Trace(
       table: table.name, path: table.path, rows: rows,
       lines: rows.map { table.loaded.line(ofRow: $0) }, isExact: isExact)
   }
 
-  /// Whether a cell and what a query made of it are the same: SQLite has booleans and whole numbers its way.
-  private static func isSame(_ cell: DataValue, _ value: DataValue) -> Bool {
-    if let a = cell.double, let b = value.double { return a == b }
-    return cell == value
+  /// The cells of a result's row that a table's columns passed on, by the place of the column; of two of one
+  /// column the first.
+  private func passed(
+    by result: QueryResult, row: Int, of table: SiteTable
+  ) -> [Int: DataValue] {
+    var passed: [Int: DataValue] = [:]
+    for (origin, value) in zip(result.origins, result.table.rows[row]) {
+      guard let origin, origin.table == table.name,
+        let place = table.table.index(of: origin.column),
+        passed[place] == nil
+      else { continue }
+      passed[place] = Self.comparable(value)
+    }
+    return passed
   }
 
-  private static func names(_ cell: DataValue, oneOf ids: Set<String>) -> Bool {
-    guard let text = cell.text else { return false }
-    return SourceIDs.split(text).contains(where: ids.contains)
+  // MARK: Indexes
+
+  /// The rows of a table by the values of columns.
+  private func index(_ lookup: Lookup) -> [[DataValue]: [Int]] {
+    if let known = indexes[lookup] { return known }
+    var index: [[DataValue]: [Int]] = [:]
+    for (row, cells) in tables[lookup.table].table.rows.enumerated() {
+      index[lookup.columns.map { Self.comparable(cells[$0]) }, default: []].append(row)
+    }
+    indexes[lookup] = index
+    return index
+  }
+
+  /// The rows that name one of some sources; all of them where none are asked for.
+  ///
+  /// - Parameter isWhole: whether the rows are those of the whole table, so that the answer is worth keeping.
+  private func filtered(
+    _ rows: [Int], _ ids: Set<String>, of lookup: Lookup, isWhole: Bool
+  ) -> [Int] {
+    let table = tables[lookup.table].table
+    guard !ids.isEmpty, let source = table.index(of: "source") else { return rows }
+    if isWhole, let known = bySources[lookup]?[ids] { return known }
+    let found = rows.filter { row in
+      table.rows[row][source].text.map { SourceIDs.split($0).contains(where: ids.contains) }
+        ?? false
+    }
+    if isWhole { bySources[lookup, default: [:]][ids] = found }
+    return found
+  }
+
+  /// A cell such that it is equal to what a query made of it: SQLite has booleans and whole numbers its way.
+  private static func comparable(_ value: DataValue) -> DataValue {
+    value.double.map(DataValue.number) ?? value
   }
 }

@@ -10,8 +10,10 @@ extension SiteBuild {
     ).load()
     content.settleEdition(input)
     let data = try DataLoader(input: input, content: content, diagnostics: diagnostics).load()
+    let templates = try TemplateLibrary.load(input.templates, into: diagnostics)
     let context = try SitePlanner(
-      input: input, content: content, data: data, diagnostics: diagnostics
+      input: input, content: content, data: data, strings: templates.strings,
+      diagnostics: diagnostics
     ).plan()
     let checks = content.checks.map { NamedQuery(name: $0.name, sql: $0.text, path: $0.path) }
     return try SiteLineage(resolve(context, into: diagnostics), checks: checks)

@@ -31,10 +31,14 @@ struct DataLoader {
     let sources =
       tables.first { $0.name == "sources" }
       .map { SourceRegister($0.table, path: $0.path, lines: $0.loaded.lines) } ?? SourceRegister()
+    let finders = tables.compactMap { table in
+      DisagreementFinder(
+        table.loaded, published: sources.published, asOf: asOf, units: units)
+    }
     return SiteData(
       package: package, packagePath: path, tables: tables, files: files, sources: sources,
-      disagreements: DisagreementIndex(tables, sources: sources, units: units, asOf: asOf),
-      queries: queries, store: store)
+      disagreements: DisagreementIndex(finders.flatMap { $0.disagreements() }),
+      preferred: finders.flatMap { $0.preferredValues() }, queries: queries, store: store)
   }
 
   /// The package's description with its file; nil for a site without data.

@@ -21,10 +21,12 @@ extension SiteConfiguration {
     configuration.publisher = decoder.party(reader.node("publisher"), "the publisher")
     configuration.licence = decoder.licence(reader.node("licence"))
     configuration.navigation = decoder.navigation(reader.node("navigation"))
+    configuration.footer = decoder.navigation(reader.node("footer"), "footer", depth: 3)
     configuration.colours = decoder.colours(reader.node("colours"))
     configuration.keep = reader.strings("keep") ?? []
     configuration.people = decoder.people(reader.node("people"))
     configuration.allowsRawHTML = reader.boolean("raw_html") ?? false
+    configuration.hasSearch = reader.boolean("search") ?? true
     configuration.freshness = decoder.freshness(reader.node("freshness"))
     configuration.retired = Retirements(reader.node("retired"), path: path, into: diagnostics)
     configuration.statusWords.merge(decoder.statusWords(reader.node("status_words"))) { $1 }
@@ -132,14 +134,17 @@ private struct Decoder {
   }
 
   /// A list of pages: each a path, or a mapping of `title`, `page` and `pages` below it.
-  func navigation(_ node: DocumentNode?, depth: Int = 0) -> [SiteConfiguration.NavigationItem] {
+  func navigation(
+    _ node: DocumentNode?, _ key: String = "navigation", depth: Int = 0
+  ) -> [SiteConfiguration.NavigationItem] {
     guard let node else { return [] }
     guard let items = node.list, depth < 4 else {
       diagnostics.add(
         .init(
           .error, "site.navigation", at: SourceLocation(path, node.range),
-          depth < 4 ? "`navigation` is a list of pages" : "the navigation is nested too deep",
-          found: node.kind, expected: "at most four levels of lists"))
+          depth < 4 ? "`\(key)` is a list of pages" : "the \(key) is nested too deep",
+          found: node.kind,
+          expected: key == "footer" ? "a list without levels" : "at most four levels of lists"))
       return []
     }
     return items.compactMap { item in
@@ -155,7 +160,7 @@ private struct Decoder {
       defer { reader.finish() }
       return .init(
         title: reader.string("title"), target: target,
-        children: navigation(reader.node("pages"), depth: depth + 1), location: place)
+        children: navigation(reader.node("pages"), key, depth: depth + 1), location: place)
     }
   }
 

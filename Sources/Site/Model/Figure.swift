@@ -26,8 +26,12 @@ package struct Figure: Sendable {
   package var content: SiteHTML
   /// The drawing that stands alone, for the download; charts only.
   package var standaloneSVG: String?
+  /// The narrow drawing in literal colours, for the picture of its page; charts only, where pictures are made.
+  package var preview: String?
   /// The text alternative of a chart.
   package var description: String?
+  /// What a list of key figures says, a line for each; empty for other figures.
+  package var lines: [String] = []
   /// The tables handed in, as the folded table and the downloads show them.
   package var data: [FigureData]
   /// Ids of its sources, sorted.
@@ -38,6 +42,8 @@ package struct Figure: Sendable {
   package var disputes = Disputes()
   /// Base tables with the columns read.
   package var reads: [String: Set<String>]
+  /// The rows of tables behind it.
+  package var rows: [RowsBehind] = []
   /// Statuses that occur, worst first, except `reported`.
   package var statuses: [DataStatus]
   /// The query or table behind it with its SQL.

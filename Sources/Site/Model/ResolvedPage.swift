@@ -105,6 +105,8 @@ package struct EvidenceEntry: Sendable {
   package var column: String
   /// Base tables with the columns read.
   package var reads: [String: Set<String>]
+  /// The rows of tables behind it.
+  package var rows: [RowsBehind]
   /// Ids of the sources.
   package var sources: [String]
   /// Whether the sources are those of the very row, not only of the tables read.

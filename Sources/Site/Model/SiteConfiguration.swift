@@ -18,6 +18,8 @@ package struct SiteConfiguration: Sendable {
   package var licence: Licence?
   /// The main navigation, in order; empty derives it from the folders.
   package var navigation: [NavigationItem]
+  /// Pages that the foot of every page leads to, before the generated ones.
+  package var footer: [NavigationItem]
   /// Colour tokens by field and value: `colours["country"]?["China"]` is `s2`.
   package var colours: [String: [String: String]]
   /// Patterns of output files that are not ours and stay.
@@ -26,6 +28,8 @@ package struct SiteConfiguration: Sendable {
   package var people: [String: Party]
   /// Whether raw HTML in Markdown is let through.
   package var allowsRawHTML: Bool
+  /// Whether pages offer a search where scripts run.
+  package var hasSearch: Bool
   /// What earlier editions have and this one has not.
   package var retired: Retirements
   /// Whether this is a frozen edition, kept below `editions/` of the site itself.
@@ -113,10 +117,12 @@ package struct SiteConfiguration: Sendable {
     self.title = title
     language = "en"
     navigation = []
+    footer = []
     colours = [:]
     keep = []
     people = [:]
     allowsRawHTML = false
+    hasSearch = true
     freshness = Freshness()
     retired = Retirements()
     statusWords = Self.defaultStatusWords

@@ -12,6 +12,12 @@ package struct SiteContext: Sendable {
   package var data: SiteData
   /// `Content/`, for parts, images and the data files of charts.
   package var files: SiteFiles
+  /// Drawings of earlier builds; nil where each build stands alone.
+  package var drawings: DrawingMemory?
   /// Whether drafts are published too.
   package var includesDrafts: Bool
+  /// The fixed words of the site's language.
+  var words: Words
+  /// Whether charts are also drawn for the pictures that stand for pages where they are shared.
+  package var drawsPreviews = false
 }

@@ -15,6 +15,8 @@ package struct SiteData: Sendable {
   package var sources: SourceRegister
   /// Where the sources of tables disagree.
   package var disagreements: DisagreementIndex
+  /// The values to be used where tables have several sources, column by column.
+  package var preferred: [PreferredValues]
   /// The queries of the whole site, by name in the order of bytes.
   package var queries: [NamedQuery]
   /// The database; each thread opens a session of its own.

@@ -70,6 +70,11 @@ package struct SourceRegister: Sendable {
   /// The source with an id.
   package subscript(id: String) -> Entry? { places[id].map { entries[$0] } }
 
+  /// When each source was published, by id; empty where it is not known.
+  package var published: [String: String] {
+    Dictionary(entries.map { ($0.id, $0.published ?? "") }) { first, _ in first }
+  }
+
   /// Every id, in the order of the table.
   package var ids: [String] { entries.map(\.id) }
 }

@@ -13,9 +13,11 @@ struct OutlineBuilder {
   ///
   /// - Parameters:
   ///   - navigation: the entries of `site.yaml`; where there are none, the top folders and pages.
+  ///   - footer: the entries of the foot.
   ///   - index: for the pages that the entries name.
   mutating func build(
-    navigation: [SiteConfiguration.NavigationItem], index: SiteIndex,
+    navigation: [SiteConfiguration.NavigationItem],
+    footer: [SiteConfiguration.NavigationItem] = [], index: SiteIndex,
     into diagnostics: DiagnosticCollector
   ) -> SiteOutline {
     for number in pages.indices { place(number) }
@@ -24,6 +26,7 @@ struct OutlineBuilder {
     outline.navigation =
       navigation.isEmpty
       ? topLevel() : navigation.compactMap { entry($0, index, diagnostics) }
+    outline.footer = footer.compactMap { entry($0, index, diagnostics) }
     chain(navigation: !navigation.isEmpty)
     return outline
   }

@@ -49,6 +49,8 @@ package struct SiteOutline: Sendable {
   package internal(set) var next: [Int?] = []
   /// The main navigation.
   package internal(set) var navigation: [Entry] = []
+  /// The entries of the foot that the site names.
+  package internal(set) var footer: [Entry] = []
 
   /// The folders whose index is generated, by path in the order of bytes.
   package var generatedIndexes: [Folder] {

@@ -7,6 +7,7 @@ struct SitePlanner {
   let input: BuildInput
   let content: ContentLoader.Content
   let data: SiteData
+  let strings: ThemeStrings
   let diagnostics: DiagnosticCollector
 
   /// All that pages are resolved with.
@@ -21,8 +22,13 @@ struct SitePlanner {
     return SiteContext(
       configuration: content.configuration, plan: plan, index: index,
       outline: builder.build(
-        navigation: content.configuration.navigation, index: index, into: diagnostics),
-      data: data, files: input.content, includesDrafts: input.includesDrafts)
+        navigation: content.configuration.navigation, footer: content.configuration.footer,
+        index: index, into: diagnostics),
+      data: data, files: input.content, drawings: input.drawings,
+      includesDrafts: input.includesDrafts,
+      words: strings.words(for: content.configuration.language),
+      drawsPreviews: PreviewImages.areMade(
+        for: content.configuration, pages: plan.pages.count, input.previews))
   }
 
   /// Files of tables with the outputs that stand for them.

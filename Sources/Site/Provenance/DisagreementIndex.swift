@@ -49,19 +49,6 @@ package struct DisagreementIndex: Sendable {
     }
   }
 
-  /// The disagreements that the tables of a site hold.
-  ///
-  /// - Parameter asOf: the day after which sources do not count.
-  package init(_ tables: [SiteTable], sources: SourceRegister, units: UnitCatalog, asOf: String?) {
-    let published = Dictionary(
-      sources.entries.map { ($0.id, $0.published ?? "") }, uniquingKeysWith: { first, _ in first })
-    self.init(
-      tables.flatMap { table in
-        DisagreementFinder(table.loaded, published: published, asOf: asOf, units: units)?
-          .disagreements() ?? []
-      })
-  }
-
   /// How many quantities sources give different values for; those that cannot be compared are none.
   package var count: Int { entries.count { $0.disagreement.isCompared } }
 

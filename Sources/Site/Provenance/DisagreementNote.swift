@@ -12,20 +12,23 @@ struct DisagreementNote {
   func html(_ disputes: Disputes) -> SiteHTML {
     var html = SiteHTML()
     guard !disputes.isEmpty else { return html }
-    html.append("<p class=\"fig-note disputed\">Sources disagree on ")
+    html.append("<p class=\"fig-note disputed\">\(words(.sourcesDisagreeOn)) ")
     writeEntries(disputes.entries, &html)
     for (number, table) in disputes.tables.enumerated() {
       if number > 0 || !disputes.entries.isEmpty { html.append("; ") }
       let count = index.entries(of: table).count { $0.disagreement.isCompared }
       let title = context.data.table(table)?.resource.title ?? table
       link(
-        "\(count == 1 ? "1 value" : "\(count) values") of \u{201C}\(title)\u{201D}", to: table,
-        &html)
-      html.append(", from which values here are computed")
+        context.words(
+          count == 1 ? .disputedValueOf : .disputedValuesOf, ["count": "\(count)", "table": title]),
+        to: table, &html)
+      html.append(", \(words(.computedFrom))")
     }
     html.append(".</p>\n")
     return html
   }
+
+  private func words(_ word: Word) -> String { HTMLEscaping.escape(context.words(word)) }
 
   private var index: DisagreementIndex { context.data.disagreements }
 
@@ -35,8 +38,9 @@ struct DisagreementNote {
       link(index[id]?.disagreement.subject ?? id, to: id, &html)
     }
     if ids.count > Self.shownEntries {
-      html.append(" and ")
-      link("\(ids.count - Self.shownEntries) more", to: ids[Self.shownEntries], &html)
+      html.append(" \(words(.and)) ")
+      let rest = String(ids.count - Self.shownEntries)
+      link(context.words(.andMore, ["count": rest]), to: ids[Self.shownEntries], &html)
     }
   }
 

@@ -21,7 +21,7 @@ struct MeasureNotes {
 
   private func write(_ sources: [String], _ html: inout SiteHTML) {
     if sources.isEmpty { return }
-    html.append(" (definition: ")
+    html.append(" (\(HTMLEscaping.escape(context.words(.definition))): ")
     for (number, id) in sources.enumerated() {
       if number > 0 { html.append("; ") }
       html.append("<a href=\"")

@@ -13,9 +13,9 @@ struct AtomFeed: Sendable {
   private var configuration: SiteConfiguration { site.configuration }
 
   /// Whether there is a feed: entries need ids that stay, so a site without address has none, nor has one
-  /// without a date.
+  /// without a date, nor has an edition that is frozen.
   var isPublished: Bool {
-    configuration.url != nil
+    configuration.url != nil && !configuration.isFrozen
       && (configuration.edition != nil
         || site.pages.contains { $0.plan.frontMatter.updated != nil && !$0.plan.isHeldBack })
   }

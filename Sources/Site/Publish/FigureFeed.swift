@@ -7,8 +7,10 @@ struct FigureFeed: Sendable {
     self.site = site
   }
 
-  /// Whether there is a feed: for a site with an address and more than one edition.
-  var isPublished: Bool { site.configuration.url != nil && !site.history.changes.isEmpty }
+  /// Whether there is a feed: for a site with an address and more than one edition. What is frozen has no news.
+  var isPublished: Bool {
+    site.configuration.url != nil && !site.history.changes.isEmpty && !site.configuration.isFrozen
+  }
 
   /// The feed; nil where there is none.
   var xml: String? {

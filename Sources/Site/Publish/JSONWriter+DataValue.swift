@@ -25,13 +25,15 @@ extension JSONWriter {
     if let text { member(name, text) }
   }
 
-  /// Writes a table as a list of objects, one for each row.
+  /// Writes a table as a list of objects, one for each row, each on a line.
   mutating func value(_ table: DataTable) {
     array { writer in
       for row in table.rows {
-        writer.object { writer in
-          for (column, value) in zip(table.columns, row) {
-            writer.member(column.name) { $0.value(value) }
+        writer.line { writer in
+          writer.object { writer in
+            for (column, value) in zip(table.columns, row) {
+              writer.member(column.name) { $0.value(value) }
+            }
           }
         }
       }

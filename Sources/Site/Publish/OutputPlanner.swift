@@ -11,7 +11,7 @@ struct OutputPlanner {
   func plan(_ renderer: SiteRenderer) -> OutputPlan {
     var plan = OutputPlan()
     let groups = [
-      renderer.outputs(), copies(), redirects(), downloads(), tables(), records(),
+      renderer.outputs(), copies(), downloads(), tables(), records(), computedEditions(),
     ]
     for output in groups.joined() { plan.add(output, into: diagnostics) }
     let sitemap = Sitemap(plan.outputs, site.configuration)
@@ -38,17 +38,6 @@ struct OutputPlanner {
     }
   }
 
-  private func redirects() -> [PlannedOutput] {
-    let configuration = site.configuration
-    return site.context.plan.redirects.map { redirect in
-      let page = site.pages[redirect.page]
-      return PlannedOutput(
-        redirect.output, maker: "an old address of \(page.plan.source)", at: redirect.location,
-        isIndexed: false
-      ) { .text(RedirectPage.html(redirect, to: page, configuration)) }
-    }
-  }
-
   private func downloads() -> [PlannedOutput] {
     site.figures.ids.flatMap { id -> [PlannedOutput] in
       guard let place = site.figures[id], let figure = site.figure(id), figure.isPublished else {
@@ -70,6 +59,17 @@ struct OutputPlanner {
   private func tables() -> [PlannedOutput] {
     DataOutputs(site: site).files.map { name, make in
       PlannedOutput("data/" + name, maker: "the data package") { .text(make()) }
+    }
+  }
+
+  /// What earlier editions have beside their frozen files: the records, and all files of those that were
+  /// computed from the data alone.
+  private func computedEditions() -> [PlannedOutput] {
+    if site.configuration.isFrozen { return [] }
+    return site.history.frozen.flatMap { record in
+      RecordFiles(record: record).files.map { path, make in
+        made(path, "the edition \(record.id)", make)
+      }
     }
   }
 

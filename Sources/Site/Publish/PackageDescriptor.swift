@@ -1,7 +1,7 @@
 import Documents
 import Tables
 
-/// `data/datapackage.json`: the published tables described as a Data Package (version 2).
+/// `data/datapackage.json`: the published tables and files described as a Data Package (version 2).
 ///
 /// The files hold ISO values whatever the sources were written like, so formats and dialects of reading
 /// are left out; units, display formats and measures stand under names of their own.
@@ -30,12 +30,25 @@ struct PackageDescriptor: Sendable {
       writer.member("resources") { writer in
         writer.array { writer in
           for table in tables { ResourceDescriptor(table: table).write(&writer) }
+          for file in package.resources where !file.isTable { write(file, &writer) }
         }
       }
       writeUnits(&writer)
       writeMeasures(&writer)
     }
     return writer.text + "\n"
+  }
+
+  /// A file that is no table, such as a map: copied as it is, with its terms.
+  private func write(_ file: DataResource, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("name", file.name)
+      writer.member("title", ifPresent: file.title)
+      writer.member("description", ifPresent: file.description)
+      writer.member("path", file.path)
+      writer.member(licenses: file.licenses.map { ($0.name, $0.path, $0.title) })
+      writer.member(sources: file.sources)
+    }
   }
 
   /// The package's licences, else the site's.

@@ -23,6 +23,21 @@ struct ResourceDescriptor {
       writer.member(licenses: resource.licenses.map { ($0.name, $0.path, $0.title) })
       writer.member(sources: resource.sources)
       writer.member("schema") { schema(&$0) }
+      if let vintages = resource.vintages {
+        writer.member("vintages") { Self.write(vintages, &$0) }
+      }
+    }
+  }
+
+  /// What the view of preferred rows is made by: whoever reruns the published queries needs it.
+  private static func write(_ vintages: DataResource.Vintages, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("same") { $0.value(vintages.same) }
+      writer.member("by", vintages.by)
+      writer.member("values") { $0.value(vintages.values) }
+      writer.member("prefer") { $0.value(vintages.prefer) }
+      writer.member("tolerance") { $0.value(vintages.tolerance) }
+      writer.member("editions", ifPresent: vintages.editions)
     }
   }
 

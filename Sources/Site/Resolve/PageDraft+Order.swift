@@ -88,6 +88,7 @@ extension PageDraft {
       case .inclusion(let inclusion): put(inclusion, of: part)
       }
     }
+    putTables(of: part)
     for footnote in part.tree.constructs.footnotes {
       let text = places.siteHTML(part.tree.takeFootnote(footnote))
       notes.setText(text, of: .footnote(part: part.number, number: footnote.number))

@@ -95,7 +95,9 @@ public struct NumberFormat: Hashable, Sendable {
     let precision = specifier.precision ?? 6
     switch specifier.kind {
     case .fixed, .percent: return (NumberDigits.fixed(value, fraction: precision), nil)
-    case .decimal: return (NumberDigits.integer(value), nil)
+    case .decimal:
+      // As JavaScript's toLocaleString, which d3-format falls back on, writes it.
+      return (value.isFinite ? NumberDigits.integer(value) : Array("∞".utf8), nil)
     case .rounded, .roundedPercent:
       return (NumberDigits.rounded(value, significant: precision), nil)
     case .prefixed:

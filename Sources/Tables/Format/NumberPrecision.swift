@@ -1,8 +1,9 @@
 /// Suggests precisions for values that are a step apart, as d3-format does.
 public enum NumberPrecision {
-  /// The power of ten of a number's first digit; nil for zero and what is not finite.
+  /// The power of ten of a number's first digit, 0 for zero; nil for what is not finite.
   public static func exponent(_ value: Double) -> Int? {
-    guard value.isFinite, value != 0 else { return nil }
+    guard value.isFinite else { return nil }
+    if value == 0 { return 0 }
     return DecimalDigits.shortest(value.magnitude).exponent
   }
 

@@ -48,6 +48,10 @@ public struct UnitCatalog: Sendable {
       .map(\.symbol).sorted()
   }
 
+  /// A unit by what stands at the end of its chain of bases, and how many of that one of it is: two units with
+  /// one such size are one unit under two names.
+  package func size(of unit: DataUnit) -> DataUnit.Base { root(resolve(unit)) }
+
   /// The unit at the end of the chain of bases, and how many of it one of this is. A chain that
   /// comes back to itself ends where it began.
   func root(_ unit: DataUnit) -> DataUnit.Base {

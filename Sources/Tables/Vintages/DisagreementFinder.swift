@@ -26,7 +26,7 @@ package struct DisagreementFinder {
   package func disagreements() -> [Disagreement] {
     let table = loaded.table
     let key = vintages.compared.compactMap { name in table.index(of: name).map { (name, $0) } }
-    let groups = groups(by: key.map(\.1))
+    let groups = groups(by: key.map(\.1)).filter { $0.count > 1 }
     return vintages.values.compactMap(table.index).flatMap { column in
       groups.flatMap { rows -> [Disagreement] in
         let parts = key.map {
@@ -41,7 +41,26 @@ package struct DisagreementFinder {
     }
   }
 
-  /// The rows of each quantity that has several, of sources that count.
+  /// The values to be used: of every quantity of a column the one whose source is preferred, with unit, status
+  /// and sources, in the order of the first rows of the quantities.
+  package func preferredValues() -> [PreferredValues] {
+    let table = loaded.table
+    let key = vintages.compared.compactMap(table.index)
+    let groups = groups(by: key)
+    return vintages.values.compactMap(table.index).map { column in
+      var values = PreferredValues(
+        table: loaded.resource.name, key: key.map { table.columns[$0] },
+        column: table.columns[column])
+      for rows in groups {
+        let ranked = rows.compactMap { value(row: $0, column: column) }.sorted(by: precedes)
+        guard let value = ranked.first else { continue }
+        values.append(value, key: key.map { table.rows[rows[0]][$0] })
+      }
+      return values
+    }
+  }
+
+  /// The rows of each quantity, of sources that count.
   private func groups(by key: [Int]) -> [[Int]] {
     guard let by = loaded.table.index(of: vintages.by) else { return [] }
     var places: [[DataValue]: Int] = [:]
@@ -55,7 +74,7 @@ package struct DisagreementFinder {
         groups.append([row])
       }
     }
-    return groups.filter { $0.count > 1 }
+    return groups
   }
 
   private func counts(_ cell: DataValue) -> Bool { order.counts(CSVWriter.cell(cell)) }

@@ -143,6 +143,22 @@ struct MarkTests {
     #expect(probe.marks("rect").count == 3)
   }
 
+  @Test("images stand in the middle of their place, and only safe addresses are written")
+  func images() {
+    let values = #"[{"b":1,"u":"a.png"},{"b":2,"u":"javascript:alert(1)"},{"b":3}]"#
+    let probe = ChartProbe(
+      chart(
+        #"{"type":"image","width":40,"height":30}"#,
+        #""x":{"field":"b","type":"quantitative","scale":{"domain":[0,3]}},"url":{"field":"u"}"#,
+        values: values))
+    let boxes = probe.marks("image").compactMap {
+      if case .image(let image) = $0 { image.box } else { nil }
+    }
+    #expect(boxes.first.map { $0.center.x } == 100 && boxes.first.map { $0.width } == 40)
+    #expect(probe.svg.contains(#"<image href="a.png""#) && !probe.svg.contains("javascript"))
+    #expect(probe.rects.isEmpty)
+  }
+
   @Test("marks link where a channel says so")
   func links() {
     let values = #"[{"a":"A","b":1,"u":"a.html"}]"#

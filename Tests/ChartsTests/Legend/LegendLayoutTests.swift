@@ -203,7 +203,9 @@ struct LegendLayoutTests {
   @Test("a legend is described in words")
   func words() {
     let legend = GuideDescription.legend(
-      isSymbols: true, title: ["group"], channels: ["fill color"], domain: .discrete(["x", "y"]))
-    #expect(legend.label == "Symbol legend titled 'group' for fill color with 2 values: x, y")
+      kind: "Symbol", title: ["group"], channels: ["size", "fill color"],
+      domain: .discrete(["x", "y"]))
+    #expect(
+      legend.label == "Symbol legend titled 'group' for size and fill color with 2 values: x, y")
   }
 }

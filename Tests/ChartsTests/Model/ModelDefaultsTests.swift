@@ -92,12 +92,13 @@ struct ModelDefaultsTests {
   @Test("scale types follow channel and mark")
   func scaleTypes() {
     let x = channel(.x, "a", .nominal)
-    #expect(ScaleType.standard(x, mark: .bar, hasRelativeSize: false) == .band)
-    #expect(ScaleType.standard(x, mark: .point, hasRelativeSize: false) == .point)
+    #expect(ScaleType.standard(x, mark: .bar, hasRelativeSize: false, isNested: false) == .band)
+    #expect(ScaleType.standard(x, mark: .point, hasRelativeSize: false, isNested: false) == .point)
     let color = channel(.color, "a", .quantitative)
-    #expect(ScaleType.standard(color, mark: .point, hasRelativeSize: false) == .linear)
+    #expect(
+      ScaleType.standard(color, mark: .point, hasRelativeSize: false, isNested: false) == .linear)
     let time = channel(.x, "a", .temporal)
-    #expect(ScaleType.standard(time, mark: .line, hasRelativeSize: false) == .time)
+    #expect(ScaleType.standard(time, mark: .line, hasRelativeSize: false, isNested: false) == .time)
   }
 
   @Test("band and point share a scale with time, names do not share one with amounts")

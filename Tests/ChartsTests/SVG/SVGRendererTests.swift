@@ -75,7 +75,7 @@ struct SVGRendererTests {
       text.contains(
         "<defs><pattern id=\"fig-p0\" patternUnits=\"userSpaceOnUse\" width=\"6\" height=\"6\""
           + " patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" class=\"fill-paper\"/>"
-          + "<rect width=\"2.5\" height=\"6\" class=\"fill-s2\"/></pattern></defs>"))
+          + "<rect width=\"1.75\" height=\"6\" class=\"fill-s2\"/></pattern></defs>"))
     #expect(text.split(separator: "url(#fig-p0)").count == 2)
   }
 

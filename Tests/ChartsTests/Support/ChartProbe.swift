@@ -50,6 +50,39 @@ struct ChartProbe {
       }
   }
 
+  /// The text nodes of a role, with their place and alignment.
+  func labels(_ role: String) -> [TextNode] {
+    guard let chart else { return [] }
+    return Self.groups(.group(chart.scene.root)).filter { $0.classes.contains("role-\(role)") }
+      .flatMap(\.children).compactMap { if case .text(let text) = $0 { text } else { nil } }
+  }
+
+  /// The rectangles and paths of a role, such as `legend-symbol` or `legend-gradient`.
+  func figures(_ role: String) -> [SceneNode] {
+    guard let chart else { return [] }
+    return Self.groups(.group(chart.scene.root)).filter { $0.classes.contains("role-\(role)") }
+      .flatMap(\.children)
+  }
+
+  /// The plots in the coordinates of the picture, in the order in which they are drawn.
+  var plots: [Bounds] {
+    guard let chart else { return [] }
+    var found: [Bounds] = []
+    func walk(_ group: GroupNode, _ origin: Point, isPlot: Bool) {
+      let place = origin + (group.translate ?? .zero)
+      if isPlot, let box = group.background, box.style.fill != nil {
+        found.append(
+          Bounds(x: place.x + box.x, y: place.y + box.y, width: box.width, height: box.height))
+      }
+      let holdsPlots =
+        group.classes.contains("role-frame")
+        || group.classes.contains("role-scope") && group.classes.count > 2
+      for case .group(let child) in group.children { walk(child, place, isPlot: holdsPlots) }
+    }
+    walk(chart.scene.root, chart.scene.origin, isPlot: false)
+    return found
+  }
+
   private static func groups(_ node: SceneNode) -> [GroupNode] {
     guard case .group(let group) = node else { return [] }
     return [group] + group.children.flatMap(groups)

@@ -65,6 +65,17 @@ struct TextMetricsTests {
     #expect(metrics.wrapped("a  b", to: 0, font: font) == ["a  b"])
   }
 
+  @Test("a word wider than the line is broken behind its hyphens and slashes")
+  func hyphens() {
+    #expect(
+      metrics.wrapped("Neodymium-praseodymium oxide", to: 80, font: font)
+        == ["Neodymium-", "praseodymium", "oxide"])
+    #expect(metrics.wrapped("mining/refining", to: 45, font: font) == ["mining/", "refining"])
+    #expect(metrics.wrapped("x-y is short", to: 30, font: font) == ["x-y is", "short"])
+    let least = metrics.leastWidth("Neodymium-praseodymium oxide", font: font)
+    #expect(least == metrics.width("praseodymium", font: font))
+  }
+
   @Test(
     "wrapped lines are within the limit unless they are one word", arguments: [20.0, 45, 80, 300])
   func wrappedWidths(limit: Double) {

@@ -8,6 +8,19 @@ import Testing
   /// A site of 2026 with the edition of 2025 frozen.
   private static func site() throws -> EditionFixture { try EditionFixture().frozen().next("2026") }
 
+  @Test(
+    "a record that was edited by hand is an error at its path",
+    arguments: [("270000", "270001"), ("\"seal\"", "\"sea1\"")])
+  func editedRecord(old: String, new: String) throws {
+    var site = try EditionFixture().frozen().next("2026")
+    let record = try #require(site.files["editions/2025.json"])
+    site.files["editions/2025.json"] = record.replacing(old, with: new)
+    let fault = try #require(try site.build().diagnostic("edition.edited"))
+    #expect(fault.location?.path.hasSuffix("editions/2025.json") == true)
+    site.files["editions/2025.json"] = record.replacing("\n", with: "\r\n")
+    #expect(try site.build().diagnostic("edition.edited") == nil)
+  }
+
   @Test("an edited file of a frozen edition is an error at its path")
   func edited() throws {
     var site = try Self.site()

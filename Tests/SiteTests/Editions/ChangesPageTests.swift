@@ -19,18 +19,41 @@ import Testing
     #expect(page.count("<article ") == 3)
     #expect(page.html.contains("id=\"change-2026-ranking\""))
     let entry = try #require(page.between("id=\"change-2026-ranking\"", "</article>"))
-    #expect(entry.contains("<h3"))
-    #expect(entry.contains("<time datetime=\"2026-06-30\">"))
-    #expect(entry.contains("from <del>270,000</del> to <ins>283,500</ins>\u{A0}t (+13,500, +5%)"))
-    #expect(entry.contains("The data have changed."))
+    #expect(entry.contains("<h4"))
+    for part in [
+      "<del>270,000\u{A0}t</del>", "<ins>283,500\u{A0}t</ins>", "+13,500", "+5%",
+      "href=\"sources.html#mcs-2025\"", "The data have changed.",
+    ] {
+      #expect(entry.contains(part), "\(part)")
+    }
     #expect(entry.contains("href=\"report.html#fig-ranking\""))
+  }
+
+  @Test("the landing page tells the latest changes and leads to all")
+  func landing() throws {
+    let page = try Self.site().markup("index.html")
+    let list = try #require(page.between("<ul class=\"listing latest\">", "</ul>"))
+    #expect(list.contains("href=\"changes.html#change-2026-ranking\""))
+    #expect(list.contains("from 270,000 to 283,500\u{A0}t"))
+    #expect(list.contains("All changes since edition"))
+    #expect(try !EditionFixture().build().text("index.html").contains("latest-changes"))
+  }
+
+  @Test("a figure's page tells in which editions it moved")
+  func revisions() throws {
+    let site = try Self.site()
+    let page = site.markup("figures/ranking.html")
+    let list = try #require(page.between("id=\"page-revisions\"", "</section>"))
+    #expect(list.contains("href=\"../changes.html#change-2026-ranking\""))
+    #expect(list.contains("Edition 2026, 30 June 2026"))
+    #expect(list.contains("from 270,000 to 283,500\u{A0}t"))
   }
 
   @Test("numbers of the text have an entry of their own")
   func values() throws {
     let page = try Self.site().markup("changes.html")
     let entry = try #require(page.between("id=\"change-2026-text\"", "</article>"))
-    #expect(entry.contains("<del>270,000</del>"))
+    #expect(entry.contains("<del>270,000"))
     #expect(entry.contains("producers[iso3=CHN].tonnes"))
   }
 
@@ -80,12 +103,24 @@ import Testing
       .next("2027", ["data/output.csv": EditionFixture.output(china: "290000")]).build()
     #expect(third.errors.isEmpty, "\(third.errors)")
     let page = third.markup("changes.html")
-    let sections = page.values(of: "id").filter { $0.hasPrefix("edition-") }
+    let sections = page.values(of: "id").filter { ["edition-2026", "edition-2027"].contains($0) }
     #expect(sections == ["edition-2027", "edition-2026"])
     for id in before.markup("changes.html").values(of: "id") where id.hasPrefix("change-") {
       #expect(page.values(of: "id").contains(id), "\(id)")
     }
     #expect(third.text("editions/index.html").ranges(of: "<li><a").count >= 2)
+  }
+
+  @Test(
+    "a page whose numbers have moved is told to search engines as changed on the day of the edition"
+  )
+  func sitemap() throws {
+    let sitemap = try Self.site(["plain.md": SiteFixture.page("Plain", "Words.")]).text(
+      "sitemap.xml")
+    #expect(
+      sitemap.contains(
+        "<loc>https://example.org/report.html</loc><lastmod>2026-06-30</lastmod>"))
+    #expect(sitemap.contains("<loc>https://example.org/</loc></url>"))
   }
 
   @Test("a figure that is gone leads to the edition that had it")
@@ -94,7 +129,7 @@ import Testing
     let site = try EditionFixture().frozen()
       .next("2026", ["report.md": text], "retired: {figures: {ranking: Renamed.}}").build()
     let page = site.text("changes.html")
-    #expect(page.contains("href=\"editions/2025/report.html#fig-ranking\""))
+    #expect(page.contains("href=\"editions/2025/figures/ranking.html\""))
     #expect(page.contains("Renamed."))
   }
 

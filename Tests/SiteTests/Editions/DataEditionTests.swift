@@ -51,12 +51,15 @@ import Testing
   func changes() throws {
     let edition = try #require(
       try record(["new.md": Self.page, "data/output.csv": Self.before]))
-    let site = try EditionFixture(["new.md": Self.page, "editions/2024.json": edition.record.json])
-      .build()
+    let site = try EditionFixture([
+      "new.md": Self.page, "editions/2024.json": RecordSeal.sealed(edition.record.json),
+    ])
+    .build()
     #expect(site.errors.isEmpty, "\(site.errors)")
     let page = site.markup("changes.html")
-    #expect(page.html.contains("from <del>600</del> to <ins>300</ins>"))
-    #expect(!page.html.contains("New in this edition."))
+    #expect(page.html.contains("<del>600\u{A0}t</del>"))
+    #expect(page.html.contains("<ins>300\u{A0}t</ins>"))
+    #expect(!page.html.contains("New figures"))
     #expect(page.values(of: "id").contains("change-2025-ranking"))
     #expect(!page.values(of: "id").contains("change-2025-later"))
     #expect(site.text("editions/index.html").contains("Edition 2024"))

@@ -155,7 +155,7 @@ import Testing
       ("1", 0.25, 0.375, "+12.5\u{A0}pp"), ("1", 0.5, 0.25, "−25\u{A0}pp"),
     ])
   func shares(unit: String, old: Double, new: Double, shown: String) {
-    var movement = EditionDiff.Movement(label: "", unit: unit)
+    var movement = EditionDiff.Movement(column: "", unit: unit)
     movement.setDifference(.number(old), .number(new), format: ".0%", .english)
     #expect(movement.shownDifference == shown)
     #expect(movement.relative == nil)
@@ -165,20 +165,20 @@ import Testing
     "the unit is written behind numbers that do not hold it",
     arguments: [("5", "t", "t"), ("5\u{A0}t", "t", nil), ("5%", "%", nil), ("0.5", "1", nil)])
   func unit(shown: String, unit: String, expected: String?) {
-    let movement = EditionDiff.Movement(label: "", old: "4", new: shown, unit: unit)
+    let movement = EditionDiff.Movement(column: "", old: "4", new: shown, unit: unit)
     #expect(movement.shownUnit == expected)
   }
 
   @Test("a format that writes the sign does not double it")
   func sign() {
-    var movement = EditionDiff.Movement(label: "", unit: "kt")
+    var movement = EditionDiff.Movement(column: "", unit: "kt")
     movement.setDifference(.number(150), .number(155), format: "+,.0f", .english)
     #expect(movement.shownDifference == "+5")
   }
 
   @Test("from zero there is no relative change")
   func zero() {
-    var movement = EditionDiff.Movement(label: "", unit: "t")
+    var movement = EditionDiff.Movement(column: "", unit: "t")
     movement.setDifference(.integer(0), .integer(5), format: nil, .english)
     #expect(movement.difference == 5)
     #expect(movement.shownRelative == nil)

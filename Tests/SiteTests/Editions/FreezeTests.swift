@@ -31,13 +31,26 @@ import Testing
   @Test(
     "files that mean something only at the root of a site are left out",
     arguments: [
-      "robots.txt", "sitemap.xml", "404.html",
+      "robots.txt", "sitemap.xml", "404.html", "llms.txt", "feed.xml", "figures.xml", "print.html",
+      "edition.json",
     ])
   func leftOut(path: String) throws {
     let outcome = try EditionFixture().freeze()
     let edition = try #require(outcome.edition)
     #expect(edition.files[path] == nil)
     #expect(edition.files["favicon.svg"] != nil)
+  }
+
+  @Test("no page of a frozen edition leads to a file that was left out")
+  func links() throws {
+    let edition = try #require(
+      try EditionFixture(["more.md": SiteFixture.page("More", "Words.")]).freeze().edition)
+    for path in edition.files.keys where path.hasSuffix(".html") {
+      let text = try #require(edition.text(path))
+      for name in ["print.html", "feed.xml", "figures.xml", "llms.txt", "sitemap.xml"] {
+        #expect(!text.contains(name), "\(path) leads to \(name)")
+      }
+    }
   }
 
   @Test("the record has the hash of each file")
@@ -59,6 +72,7 @@ import Testing
     #expect(index.contains("href=\"2025/index.html\""))
     #expect(index.contains("30 June 2025"))
     #expect(!site.output.paths.contains("editions/2025.json"))
+    #expect(site.text("editions/2025/edition.json").contains("\"id\": \"2025\""))
     #expect(site.text("index.html").contains("href=\"editions/index.html\""))
   }
 
@@ -129,7 +143,7 @@ import Testing
     let edition = try #require(try EditionFixture().freeze().edition)
     try edition.write(to: folder.path)
     #expect(try folder.read("editions/2025/report.html") == edition.text("report.html"))
-    #expect(try folder.read("editions/2025.json") == edition.record.json)
+    #expect(try folder.read("editions/2025.json") == RecordSeal.sealed(edition.record.json))
     #expect(!folder.exists("editions/.2025.new"))
   }
 }

@@ -35,6 +35,29 @@ struct PublishedDataTests {
     #expect(!result.text.contains("INVALID"))
   }
 
+  @Test("a file that is no table is published and described with its terms")
+  func files() throws {
+    var fixture = SiteFixture.withVintages(["data/map.topojson": "{}"])
+    fixture.files["data/datapackage.yaml"]? += """
+
+        - name: outlines
+          title: Outlines of countries
+          path: map.topojson
+          format: topojson
+          licenses: [{name: CC0-1.0, path: https://example.org/free}]
+
+      """
+    let site = try fixture.build()
+    #expect(site.text("data/map.topojson") == "{}")
+    let json = try JSONSerialization.jsonObject(
+      with: Data(site.text("data/datapackage.json").utf8))
+    let resources = try #require((json as? [String: Any])?["resources"] as? [[String: Any]])
+    let map = try #require(resources.first { $0["name"] as? String == "outlines" })
+    #expect(map["path"] as? String == "map.topojson")
+    #expect(map["title"] as? String == "Outlines of countries")
+    #expect((map["licenses"] as? [[String: String]])?.first?["name"] == "CC0-1.0")
+  }
+
   @Test("a data set has the members that search engines ask for")
   func dataset() throws {
     let data = try dataset(SiteFixture.withVintages().build(), "data/output.html")

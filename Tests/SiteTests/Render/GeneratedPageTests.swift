@@ -93,7 +93,7 @@ import Testing
     #expect(dictionary.contains("<td class=\"num\">1</td>"))
     #expect(!dictionary.contains("<td></td>"))
     #expect(page.values(of: "href").contains("../sources.html#mcs-2024"))
-    let uses = page.between("id=\"uses\"", "</section>") ?? ""
+    let uses = page.between("id=\"page-uses\"", "</section>") ?? ""
     #expect(uses.contains("<a href=\"../a.html\">Output</a>"))
     #expect(uses.contains("Table 1, China mines most"))
   }
@@ -248,7 +248,7 @@ import Testing
         "\"`= row.country`\"", "", "each: {query: producers, key: iso3}"),
     ])
     let page = site.markup("countries/chn.html")
-    #expect(page.html.contains("<body class=\"profile\">"))
+    #expect(page.html.contains("<body class=\"page-profile\">"))
     #expect(page.html.contains("<p class=\"kicker\">Countries</p>"))
   }
 
@@ -292,9 +292,9 @@ import Testing
   func summary() throws {
     let text = try Self.site(["b.md": SiteFixture.page("On [e] marks")]).text("llms.txt")
     #expect(text.hasPrefix("# Test site\n\nEdition 2025, 30 June 2025."))
-    #expect(text.contains("- [Output](https://example.org/a.html): A sentence that says"))
-    #expect(text.contains("- [On \\[e\\] marks](https://example.org/b.html)"))
-    #expect(text.contains("- [Sources](https://example.org/sources.html)"))
+    #expect(text.contains("- [Output](https://example.org/a.md): A sentence that says"))
+    #expect(text.contains("- [On \\[e\\] marks](https://example.org/b.md)"))
+    #expect(text.contains("- [Sources](https://example.org/sources.md)"))
   }
 
   @Test("the catalogue says in full what the package holds, search engines get the beginning")
@@ -314,5 +314,68 @@ import Testing
     let site = try Self.site()
     #expect(site.text("data/output.html").contains("<dt>Period</dt><dd>2024</dd>"))
     #expect(!site.text("data/sources.html").contains("<dt>Period</dt>"))
+  }
+
+  @Test("the foot leads to the pages that the site names first, and marks the page that it is on")
+  func foot() throws {
+    let site = try SiteFixture([
+      "site.yaml": """
+      title: Test site
+      url: https://example.org/
+      publisher: {name: The desk, email: desk@example.org}
+      footer: [about.md, {title: Index, page: a-z.html}]
+      """,
+      "index.md": SiteFixture.page("Home"), "about.md": SiteFixture.page("About"),
+    ]).build()
+    #expect(site.errors.isEmpty, "\(site.errors)")
+    let foot = try #require(site.markup("about.html").between("<footer", "</footer>"))
+    let links = PageMarkup(foot).values(of: "href")
+    #expect(links.prefix(2) == ["about.html", "a-z.html"])
+    #expect(links.count { $0 == "a-z.html" } == 1)
+    #expect(links.contains("mailto:desk@example.org"))
+    #expect(foot.contains("<a href=\"about.html\" aria-current=\"page\">About</a>"))
+    #expect(!site.markup("index.html").html.contains("aria-current"))
+  }
+
+  @Test("a page at an old address leads on by itself, under the policy of all pages")
+  func redirect() throws {
+    let site = try SiteFixture([
+      "index.md": SiteFixture.page("Home"),
+      "b/new.md": SiteFixture.page("New", "", "aliases: [a/old.html]"),
+    ]).build()
+    let page = site.markup("a/old.html")
+    #expect(page.html.contains("<meta http-equiv=\"refresh\" content=\"0; url=../b/new.html\">"))
+    #expect(page.html.contains("Content-Security-Policy"))
+    #expect(page.html.contains("<link rel=\"canonical\" href=\"https://example.org/b/new.html\">"))
+    #expect(page.html.contains("<a href=\"../b/new.html\">New</a>"))
+    #expect(page.html.contains("content=\"noindex\""))
+    #expect(page.values(of: "id").contains("page-main"))
+    #expect(!site.text("sitemap.xml").contains("a/old.html"))
+  }
+
+  @Test("the class of a page is that of no part of one, whose look it would take on")
+  func classes() throws {
+    let site = try Self.site()
+    var parts: Set<String> = []
+    var pages: Set<String> = []
+    for path in site.htmlPaths {
+      let classes = site.markup(path).values(of: "class")
+      pages.formUnion(classes.prefix(1))
+      parts.formUnion(classes.dropFirst().flatMap { $0.split(separator: " ").map(String.init) })
+    }
+    #expect(pages.isSuperset(of: ["page-figure", "page-tags", "page-sources"]))
+    #expect(parts.isSuperset(of: ["figure", "tags", "sources"]))
+    #expect(pages.isDisjoint(with: parts))
+  }
+
+  @Test(
+    "letters with a stroke and joined letters stand with those they are written for",
+    arguments: [("Đông Pao", "D"), ("Ørsted", "O"), ("Łódź", "L"), ("Æther", "A"), ("Écrins", "E")])
+  func letters(term: String, letter: String) throws {
+    let site = try SiteFixture([
+      "index.md": SiteFixture.page("Home", "", "terms: [\(term)]")
+    ]).build()
+    let page = site.markup("a-z.html")
+    #expect(page.between(">\(letter)</h2>", "</section>")?.contains(term) == true)
   }
 }

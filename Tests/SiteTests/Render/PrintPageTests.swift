@@ -18,6 +18,54 @@ import Testing
     #expect(Embedding.html(html, prefix: "x-") == expected)
   }
 
+  @Test(
+    "on paper nothing is there to click, nothing is folded, and the table's file is named",
+    arguments: [
+      (
+        "a<ul class=\"fig-get\"><li>b</li><li>d</li></ul>c",
+        "a<ul class=\"fig-get\"><li>b</li></ul>c"
+      ),
+      ("<ul><li>b</li></ul>", "<ul><li>b</li></ul>"),
+      ("<a class=\"value\" href=\"#e\">12</a> kt", "12 kt"),
+      ("a <a class=\"back\" href=\"#r1\">↩</a>", "a "),
+      ("<a href=\"b\">c</a>", "<a href=\"b\">c</a>"),
+      ("<td>1<abbr class=\"status\" title=\"t\">[e]</abbr></td>", "<td>1[e]</td>"),
+      (
+        "1<abbr class=\"status\" title=\"t\">[e]</abbr>",
+        "1<abbr class=\"status\" title=\"t\">[e]</abbr>"
+      ),
+      ("<details><p>a</p></details>", "<details open><p>a</p></details>"),
+      ("<div class=\"chart\"><svg></svg></div>", "<div class=\"chart\"><svg></svg></div>"),
+      ("<a class=\"value\" href=\"", "<a class=\"value\" href=\""), ("", ""),
+    ])
+  func paper(html: String, expected: String) {
+    #expect(PaperHTML().html(html) == expected)
+  }
+
+  @Test("on paper a chart is the file that it is downloaded as, with its description")
+  func drawing() throws {
+    let chart = """
+      ```vega-lite grown
+      title: {text: It has grown, subtitle: Tonnes a year}
+      data: {values: [{year: "2023", t: 1}, {year: "2024", t: 2}]}
+      mark: bar
+      encoding: {x: {field: year, type: nominal}, y: {field: t, type: quantitative}}
+      ```
+      """
+    let site = try SiteFixture([
+      "index.md": SiteFixture.page("Home"), "b/a.md": SiteFixture.page("A", chart),
+    ]).build()
+    let page = site.markup("print.html")
+    #expect(page.count("<svg") == 0)
+    #expect(page.values(of: "src").contains("figures/grown.svg"))
+    #expect(site.output.paths.contains("figures/grown.svg"))
+    #expect(page.values(of: "alt").first?.hasPrefix("Bar chart") == true)
+    #expect(page.values(of: "width") == ["720"])
+    #expect(page.html.contains(">It has grown</h"))
+    #expect(page.html.contains("href=\"figures/grown.json\""))
+    #expect(!page.html.contains("href=\"figures/grown-readme.md\""))
+  }
+
   private static let files = [
     "index.md": SiteFixture.page(
       "Home", "See [the other](b/c.md#part) and [itself](#own).\n\n## Own"),

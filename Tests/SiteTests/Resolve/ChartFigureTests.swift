@@ -102,7 +102,7 @@ import Testing
   @Test("a number typed in a text that is not seen is a warning")
   func description() throws {
     try chart("description: 1️⃣A bar of 270,000 tonnes").expectFault(
-      "chart.description", severity: .warning, found: "270,000")
+      "text.hidden-number", severity: .warning, found: "270,000")
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 import TestSupport
 import Testing
 
@@ -37,6 +38,56 @@ import Testing
   func conditions(condition: String) throws {
     let page = try ResolveFixture(MarkedText("[Words](check: \"\(condition)\")")).page()
     #expect(page.claims.first?.holds == true)
+  }
+
+  @Test(
+    "values of different units that a condition compares or adds are an error at their place",
+    arguments: [
+      "1️⃣latest.tonnes > shares.share", "1️⃣latest.tonnes + shares.share > 5",
+      "about(1️⃣latest.tonnes, shares.share, 0.1)", "1️⃣latest.tonnes<=shares.share",
+    ])
+  func units(condition: String) throws {
+    try ResolveFixture(MarkedText("[Words](check: \"\(condition)\")"))
+      .expectFault("claim.units", found: "t and 1")
+  }
+
+  @Test(
+    "what is multiplied or divided has a unit of its own, and is let through",
+    arguments: [
+      "latest.tonnes * shares.share > shares.share", "latest.tonnes > 2 * shares.share",
+      "latest.tonnes * 2 > shares.share", "max(latest.tonnes, shares.share) > 5",
+      "rank_of(latest.tonnes) > shares.share",
+    ])
+  func products(condition: String) throws {
+    let page = try ResolveFixture(MarkedText("[Words](check: \"\(condition)\")")).page()
+    #expect(page.claims.first?.holds == true)
+  }
+
+  @Test(
+    "units that are one under two names, or an amount and its rate, can be compared",
+    arguments: [
+      ("t", "tonne", true), ("t", "t/year", true), ("t", "kt", false), ("kt", "thousand", true),
+      ("kt", "t/year", false),
+    ])
+  func names(first: String, second: String, areOne: Bool) {
+    let units = UnitCatalog([
+      DataUnit("t"), DataUnit("tonne", base: .init(symbol: "t", factor: 1)),
+      DataUnit("kt", base: .init(symbol: "t", factor: 1000)),
+      DataUnit("thousand", base: .init(symbol: "kt", factor: 1)),
+    ])
+    let clash = ConditionUnits("a > b", units).clash(of: [
+      .init(range: 0..<1, unit: DataUnit(first)), .init(range: 4..<5, unit: DataUnit(second)),
+    ])
+    #expect((clash == nil) == areOne)
+  }
+
+  @Test("a report names a rank as a rank")
+  func rankReport() throws {
+    let site = try ResolveFixture(
+      "[Words](check: \"rank_of(latest[country=Australia].tonnes) = 1\")"
+    ).build()
+    let fault = try #require(site.diagnostic("claim.false"))
+    #expect(fault.notes.first?.message == "`rank_of(latest[country=Australia].tonnes)` is 2")
   }
 
   @Test("a condition may stand in angle brackets, and then has no id")

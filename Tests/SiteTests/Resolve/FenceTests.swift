@@ -148,8 +148,8 @@ import Testing
     ).html()
     #expect(
       html.contains(
-        "<li><strong class=\"number\">270,000<abbr class=\"status\" title=\"estimated\">[e]</abbr> "
-          + "<span class=\"unit\">tonnes</span></strong> <span class=\"label\">"
+        "<li><strong class=\"number\">270,000<span class=\"unit\"> tonnes</span>"
+          + "<abbr class=\"status\" title=\"estimated\">[e]</abbr></strong> <span class=\"label\">"
           + "<a href=\"#there\">Chinese &lt;output&gt;</a></span> <span class=\"period\">2024</span> "
           + "<span class=\"change\">up 5.9% on 2023</span></li>"), "\(html)")
     #expect(

@@ -27,7 +27,7 @@ import Testing
         <tr><th scope="row">China</th><td class="num">270,000<abbr class="status" title="estimated">[e]</abbr></td></tr>
         <tr><th scope="row">Australia</th><td class="num">29,000</td></tr>
         <tr><th scope="row">Viet Nam</th><td class="num">300<abbr class="status" title="provisional">[p]</abbr></td></tr>
-        <tr><th scope="row">Myanmar</th><td class="num"><abbr class="status" title="withheld">[c]</abbr></td></tr>
+        <tr><th scope="row">Myanmar</th><td class="num no-number"><abbr class="status" title="withheld">[c]</abbr></td></tr>
         </tbody>
         </table></div>
 

@@ -129,6 +129,14 @@ import Testing
     #expect(page.anchors.isSuperset(of: ["n1", "n4", "r2-2"]))
   }
 
+  @Test("no line breaks between a text and the number of its citation")
+  func joined() throws {
+    let html = try ResolveFixture("China leads [@mcs-2025], *so* [@mcs-2024] it is.").html()
+    #expect(html.contains("leads\u{A0}<sup>"))
+    #expect(html.contains("</em>\u{A0}<sup>"))
+    #expect(!html.contains(" <sup>"))
+  }
+
   @Test("an unknown source of a citation is an error with the near miss")
   func unknownSource() throws {
     try ResolveFixture("Text 1️⃣[@mcs-2035].").expectFault("citation.unknown", remedy: "mcs-2025")
@@ -158,6 +166,15 @@ import Testing
     ])
   func imageFaults(text: String, id: String) throws {
     try ResolveFixture(MarkedText(text), files: ["map.png": "x"]).expectFault(id)
+  }
+
+  @Test("a number typed in an alternative text is a warning, a value in it is none")
+  func hiddenNumbers() throws {
+    try ResolveFixture("1️⃣![of 270,000 t](map.png)", files: ["map.png": "x"]).expectFault(
+      "text.hidden-number", severity: .warning, found: "270,000")
+    let site = try ResolveFixture("![of `= latest.tonnes` t](map.png)", files: ["map.png": "x"])
+      .build()
+    #expect(site.diagnostic("text.hidden-number") == nil)
   }
 
   @Test("a part is put in place with its own links and the names of the page")
@@ -262,5 +279,26 @@ import Testing
     let html = try ResolveFixture("> [!NOTE]\n> `= latest.year`\n\n- [x] done").html()
     #expect(html.contains("<aside class=\"alert alert-note\" role=\"note\">"))
     #expect(html.contains("checkbox"))
+  }
+
+  @Test("a Markdown table has heads with a scope, numbers to the right, and a named region")
+  func markdownTable() throws {
+    let html = try ResolveFixture(
+      """
+      ## Sizes {#sizes}
+
+      | Name | Size |
+      |:-----|-----:|
+      | `<th>` | `= output[country=China, year=2024].tonnes` |
+      """
+    ).html()
+    #expect(
+      html.contains(
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"sizes\">"))
+    #expect(html.contains("<th scope=\"col\">Name</th>"))
+    #expect(html.contains("<th scope=\"col\" class=\"num\">Size</th>"))
+    #expect(html.contains("<td><code>&lt;th&gt;</code></td>"))
+    #expect(html.contains("<td class=\"num\">270,000"))
+    #expect(!html.contains(" align="))
   }
 }

@@ -8,7 +8,7 @@ struct LineMark {
 
   func nodes() -> [SceneNode] {
     let place = PlaceEncoder(scope).place()
-    let style = PaintEncoder(scope).style()
+    let style = PaintEncoder(scope).lineStyle()
     let curve = Curve.of(scope.properties)
     let gaps = PathGaps(scope)
     let status = StatusPaint(scope)
@@ -37,7 +37,9 @@ struct AreaMark {
     let positions = PositionEncoder(scope: scope)
     let isHorizontal = scope.unit.orient == .horizontal
     let (value, cross): (Channel, Channel) = isHorizontal ? (.x, .y) : (.y, .x)
-    let (top, base) = positions.range(value, or: .zeroOrStart, .zeroOrStart)
+    let (top, second) = positions.range(value, or: .zeroOrStart, .zeroOrStart)
+    // Without a direction an area has no breadth.
+    let base = scope.unit.orient == nil ? top : second
     let along = positions.point(cross, or: .zeroOrStart)
     let style = PaintEncoder(scope).style()
     let curve = Curve.of(scope.properties)

@@ -16,15 +16,20 @@ struct PointMark {
     let status = StatusPaint(scope)
     let href = LinkEncoder(scope).href()
     var paths = SymbolPaths()
-    return RowOrder(scope: scope).rows().compactMap { row in
+    return RowOrder(scope: scope).rows().flatMap { row -> [SceneNode] in
       let (point, area) = (place(row), size(row))
-      guard point.isFinite, area.isFinite else { return nil }
+      guard point.isFinite, area.isFinite else { return [] }
       var paint = style(row)
-      status?.apply(row, &paint)
-      return .path(
+      status?.apply(row, &paint, as: .point)
+      let symbol = SceneNode.path(
         PathNode(
           path: paths.path(shape(row), area), position: point, angle: angle?(row) ?? 0,
           style: paint, href: href?(row)))
+      guard let status, status.isLowerBound(row) else { return [symbol] }
+      let end = OpenEnds.point(
+        point, radius: (max(0, area) / .pi).squareRoot(), style: paint,
+        isHorizontal: status.channel == .x)
+      return [end, symbol]
     }
   }
 

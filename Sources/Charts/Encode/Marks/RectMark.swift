@@ -7,12 +7,17 @@ struct RectMark {
   init(_ scope: UnitScope) { self.scope = scope }
 
   func nodes() -> [SceneNode] {
+    let status = StatusPaint(scope)
     let (straight, reversed) = (corners(isReversed: false), corners(isReversed: true))
-    return rects().map { _, rect, isReversed in
+    return rects().flatMap { row, rect, isReversed -> [SceneNode] in
+      if status?.isLowerBound(row) == true {
+        return OpenEnds.bar(
+          rect, isHorizontal: scope.unit.orient == .horizontal, isReversed: isReversed)
+      }
       var rect = rect
       rect.corners = isReversed ? reversed : straight
-      return .rect(rect)
-    }
+      return [.rect(rect)]
+    } + (GapLabels(scope)?.nodes() ?? [])
   }
 
   /// The rectangle of every row that has one, with sharp corners, and whether its value's end lies
@@ -25,10 +30,11 @@ struct RectMark {
     let status = StatusPaint(scope)
     let href = LinkEncoder(scope).href()
     return RowOrder(scope: scope).rows().compactMap { row in
+      if let status, status.isGap(row) { return nil }
       let (a, b, c, d) = (x1(row), x2(row), y1(row), y2(row))
       guard a.isFinite, b.isFinite, c.isFinite, d.isFinite else { return nil }
       var paint = style(row)
-      status?.apply(row, &paint)
+      status?.apply(row, &paint, as: .bar)
       let rect = RectNode(
         x: min(a, b), y: min(c, d), width: abs(b - a), height: abs(d - c), style: paint,
         href: href?(row))
@@ -50,7 +56,9 @@ struct RectMark {
       topRight: properties.number("cornerRadiusTopRight") ?? all,
       bottomRight: properties.number("cornerRadiusBottomRight") ?? all,
       bottomLeft: properties.number("cornerRadiusBottomLeft") ?? all)
-    guard let end = properties.number("cornerRadiusEnd") else { return corners }
+    guard scope.unit.mark.type == .bar, let end = properties.number("cornerRadiusEnd") else {
+      return corners
+    }
     switch (scope.unit.orient, isReversed) {
     case (.horizontal, false): (corners.topRight, corners.bottomRight) = (end, end)
     case (.horizontal, true): (corners.topLeft, corners.bottomLeft) = (end, end)

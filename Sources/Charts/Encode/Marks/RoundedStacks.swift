@@ -30,17 +30,38 @@ struct RoundedStacks {
       piles[key, default: []].append(rect)
       reversed[key] = (reversed[key] ?? false) || isReversed
     }
-    let groups = order.compactMap { key in
-      piles[key].map { pile($0, corners: mark.corners(isReversed: reversed[key] ?? false)) }
+    let groups = order.flatMap { key -> [GroupNode] in
+      guard let rects = piles[key] else { return [] }
+      let corners = mark.corners(isReversed: reversed[key] ?? false)
+      return [pile(rects, corners: corners)] + outline(rects, corners: corners)
     }
     return groups.isEmpty ? nil : .group(.scope(role: "scope", groups))
   }
 
-  private func pile(_ rects: [RectNode], corners: CornerRadii) -> GroupNode {
-    var box = Bounds.empty
-    for rect in rects {
-      box.formUnion(Bounds(x: rect.x, y: rect.y, width: rect.width, height: rect.height))
+  private func box(_ rects: [RectNode]) -> Bounds {
+    rects.reduce(into: .empty) {
+      $0.formUnion(Bounds(x: $1.x, y: $1.y, width: $1.width, height: $1.height))
     }
+  }
+
+  /// The line round a pile whose bars have one, as their own are cut off at the corners.
+  private func outline(_ rects: [RectNode], corners: CornerRadii) -> [GroupNode] {
+    guard scope.properties.string("stroke") != nil, var style = rects.first?.style else {
+      return []
+    }
+    style.fill = nil
+    let box = box(rects)
+    let path = RectangleShape.path(
+      x: 0, y: 0, width: box.width, height: box.height, corners: corners)
+    return [
+      GroupNode(children: [
+        .path(PathNode(path: path, position: Point(box.x1, box.y1), style: style))
+      ])
+    ]
+  }
+
+  private func pile(_ rects: [RectNode], corners: CornerRadii) -> GroupNode {
+    let box = box(rects)
     let isHorizontal = scope.unit.orient == .horizontal
     let outer = Point(box.x1, box.y1)
     let inner = isHorizontal ? Point(-box.x1, 0) : Point(0, -box.y1)

@@ -12,13 +12,13 @@ struct RuleMark {
     if scope.encoding[.longitude2] != nil || scope.encoding[.latitude2] != nil { return onMap() }
     let (x, x2) = ends(.x, positions, spans: orient != .vertical, isAlong: orient == .horizontal)
     let (y, y2) = ends(.y, positions, spans: orient != .horizontal, isAlong: orient == .vertical)
-    let style = ruleStyle()
+    let style = PaintEncoder(scope).lineStyle()
     let status = StatusPaint(scope)
     return RowOrder(scope: scope).rows().compactMap { row in
       let (from, to) = (Point(x(row), y(row)), Point(x2(row), y2(row)))
       guard from.isFinite, to.isFinite else { return nil }
       var paint = style(row)
-      status?.apply(row, &paint)
+      status?.apply(row, &paint, as: .line)
       return .rule(RuleNode(from: from, to: to, style: paint))
     }
   }
@@ -31,23 +31,11 @@ struct RuleMark {
     return (first, positions.second(channel, or: .zeroOrStart))
   }
 
-  private func ruleStyle() -> (Row) -> MarkStyle {
-    let style = PaintEncoder(scope).style()
-    guard !scope.encoding.has(.strokeWidth) else { return style }
-    let width = ValueEncoder(scope: scope).number(.size)
-    let hasWidth = scope.properties.number("strokeWidth") != nil && !scope.encoding.has(.size)
-    return { row in
-      var result = style(row)
-      if !hasWidth, let width { result.strokeWidth = width(row) }
-      return result
-    }
-  }
-
   private func onMap() -> [SceneNode] {
     let places = PlaceEncoder(scope)
     let from = places.place()
     guard let to = places.secondPlace() else { return [] }
-    let style = ruleStyle()
+    let style = PaintEncoder(scope).lineStyle()
     return RowOrder(scope: scope).rows().compactMap { row in
       let (a, b) = (from(row), to(row))
       guard a.isFinite, b.isFinite else { return nil }

@@ -10,7 +10,9 @@ struct TextMark {
     let place = PlaceEncoder(scope).place()
     let content = content()
     let values = ValueEncoder(scope: scope)
-    let size = values.number(.size, property: "fontSize", standard: 11) ?? { _ in 11 }
+    let written = scope.unit.mark.properties
+    let key = written.has("size") && !written.has("fontSize") ? "size" : "fontSize"
+    let size = values.number(.size, property: key, standard: 11) ?? { _ in 11 }
     let angle = values.number(.angle)
     let align = scope.text("align")
     let baseline = scope.text("baseline")

@@ -1,11 +1,12 @@
 /// The last three points of a cardinal spline and the piece between the middle ones.
-private struct CardinalWindow {
-  var a = Point.zero
-  var b = Point.zero
-  var c = Point.zero
+struct CardinalWindow: SplineWindow {
+  fileprivate var a = Point.zero
+  fileprivate var b = Point.zero
+  private(set) var c = Point.zero
   /// A sixth of what the tension leaves.
-  let k: Double
+  private let k: Double
 
+  /// A tension of 1 makes the spline straight.
   init(tension: Double) { k = (1 - tension) / 6 }
 
   func append(_ p: Point, to path: inout PathBuilder) {
@@ -14,6 +15,9 @@ private struct CardinalWindow {
       c.x, c.y)
   }
 
+  /// Distances do not count.
+  mutating func reset() {}
+  mutating func measure(_ p: Point) {}
   mutating func shift(_ p: Point) { (a, b, c) = (b, c, p) }
 }
 
@@ -46,68 +50,5 @@ struct CardinalCurve: CurvePen {
     if count == 2 { path.line(window.c.x, window.c.y) }
     if count == 3 { window.append(window.b, to: &path) }
     side.finish(isSinglePoint: count == 1, in: &path)
-  }
-}
-
-/// A closed cubic cardinal spline.
-struct CardinalClosedCurve: CurvePen {
-  var side = CurveSide.line
-  private var window: CardinalWindow
-  private var first: [Point] = []
-
-  /// A spline; a tension of 1 makes it straight.
-  init(tension: Double) { window = CardinalWindow(tension: tension) }
-
-  mutating func beginLine() { first = [] }
-
-  mutating func point(_ p: Point, in path: inout PathBuilder) {
-    if first.count < 3 {
-      first.append(p)
-      if first.count == 2 { path.move(p.x, p.y) }
-    } else {
-      window.append(p, to: &path)
-    }
-    window.shift(p)
-  }
-
-  mutating func endLine(in path: inout PathBuilder) {
-    switch first.count {
-    case 0: break
-    case 1:
-      path.move(first[0].x, first[0].y)
-      path.close()
-    case 2:
-      path.line(first[0].x, first[0].y)
-      path.close()
-    default:
-      let again = first
-      for p in again { point(p, in: &path) }
-    }
-  }
-}
-
-/// A cubic cardinal spline without its first and last piece.
-struct CardinalOpenCurve: CurvePen {
-  var side = CurveSide.line
-  private var window: CardinalWindow
-  private var count = 0
-
-  /// A spline; a tension of 1 makes it straight.
-  init(tension: Double) { window = CardinalWindow(tension: tension) }
-
-  mutating func beginLine() { count = 0 }
-
-  mutating func point(_ p: Point, in path: inout PathBuilder) {
-    if count == 2 {
-      side.start(at: window.c, in: &path)
-    } else if count > 2 {
-      window.append(p, to: &path)
-    }
-    count = min(4, count + 1)
-    window.shift(p)
-  }
-
-  mutating func endLine(in path: inout PathBuilder) {
-    side.finish(isSinglePoint: count == 3, in: &path)
   }
 }

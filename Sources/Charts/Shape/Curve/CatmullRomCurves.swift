@@ -2,15 +2,16 @@ import Foundation
 
 /// The last three points of a Catmull-Rom spline, the distances between them to the power of alpha,
 /// and the piece between the middle ones.
-private struct CatmullRomWindow {
-  var a = Point.zero
-  var b = Point.zero
-  var c = Point.zero
+struct CatmullRomWindow: SplineWindow {
+  private var a = Point.zero
+  private var b = Point.zero
+  private(set) var c = Point.zero
   private let alpha: Double
   private var ab = 0.0
   private var bc = 0.0
   private var cd = 0.0
 
+  /// Alpha 0.5 has no loops or cusps.
   init(alpha: Double) { self.alpha = alpha }
 
   mutating func reset() { (ab, bc, cd) = (0, 0, 0) }
@@ -75,76 +76,5 @@ struct CatmullRomCurve: CurvePen {
     if pieces == 2 { path.line(window.c.x, window.c.y) }
     if pieces == 3 { point(window.c, in: &path) }
     side.finish(isSinglePoint: pieces == 1, in: &path)
-  }
-}
-
-/// A closed cubic Catmull-Rom spline.
-struct CatmullRomClosedCurve: CurvePen {
-  var side = CurveSide.line
-  private var window: CatmullRomWindow
-  private var first: [Point] = []
-
-  /// A spline; alpha 0.5 has no loops or cusps.
-  init(alpha: Double) { window = CatmullRomWindow(alpha: alpha) }
-
-  mutating func beginLine() {
-    first = []
-    window.reset()
-  }
-
-  mutating func point(_ p: Point, in path: inout PathBuilder) {
-    if !first.isEmpty { window.measure(p) }
-    if first.count < 3 {
-      first.append(p)
-      if first.count == 2 { path.move(p.x, p.y) }
-    } else {
-      window.append(p, to: &path)
-    }
-    window.shift(p)
-  }
-
-  mutating func endLine(in path: inout PathBuilder) {
-    switch first.count {
-    case 0: break
-    case 1:
-      path.move(first[0].x, first[0].y)
-      path.close()
-    case 2:
-      path.line(first[0].x, first[0].y)
-      path.close()
-    default:
-      let again = first
-      for p in again { point(p, in: &path) }
-    }
-  }
-}
-
-/// A cubic Catmull-Rom spline without its first and last piece.
-struct CatmullRomOpenCurve: CurvePen {
-  var side = CurveSide.line
-  private var window: CatmullRomWindow
-  private var count = 0
-
-  /// A spline; alpha 0.5 has no loops or cusps.
-  init(alpha: Double) { window = CatmullRomWindow(alpha: alpha) }
-
-  mutating func beginLine() {
-    count = 0
-    window.reset()
-  }
-
-  mutating func point(_ p: Point, in path: inout PathBuilder) {
-    if count > 0 { window.measure(p) }
-    if count == 2 {
-      side.start(at: window.c, in: &path)
-    } else if count > 2 {
-      window.append(p, to: &path)
-    }
-    count = min(4, count + 1)
-    window.shift(p)
-  }
-
-  mutating func endLine(in path: inout PathBuilder) {
-    side.finish(isSinglePoint: count == 3, in: &path)
   }
 }

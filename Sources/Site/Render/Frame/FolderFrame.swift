@@ -10,7 +10,7 @@ struct FrameParts {
 /// What all pages of one folder share: navigation, way, footer. Made once, as a site has many pages and
 /// few folders.
 struct FolderFrame: Sendable {
-  /// An entry of the main navigation, as it stands on pages elsewhere, on itself and on pages below it.
+  /// An entry of the main navigation or of the foot, as it stands on pages elsewhere, on itself and on pages below it.
   private struct Entry: Sendable {
     var output: String?
     /// The folder that the entry stands for: that of an index.
@@ -21,6 +21,7 @@ struct FolderFrame: Sendable {
   }
 
   private let entries: [Entry]
+  private let footer: [Entry]
   /// The values that pages of the folder begin with.
   let values: TemplateValues
   /// The way from the landing page to the folder, with its index.
@@ -38,12 +39,18 @@ struct FolderFrame: Sendable {
     entries = parts.site.context.outline.navigation.map { entry in
       Self.entry(entry, addresses, parts.site)
     }
+    footer = parts.footer.map { entry in Self.entry(entry, addresses, parts.site) }
     crumbs = parts.crumbs(of: SitePath.join(folder, "any"))
     values = parts.values(addresses)
   }
 
   /// The entries for a page, its own marked.
-  func navigation(of output: String) -> String {
+  func navigation(of output: String) -> String { Self.html(entries, of: output) }
+
+  /// The links of the foot for a page, its own marked.
+  func footer(of output: String) -> String { Self.html(footer, of: output) }
+
+  private static func html(_ entries: [Entry], of output: String) -> String {
     var html = ""
     let folder = SitePath.folder(output)
     for entry in entries {

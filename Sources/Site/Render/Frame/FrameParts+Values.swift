@@ -28,26 +28,36 @@ extension FrameParts {
       html.link(external: licence.url, text: licence.title ?? licence.name)
       return html.html
     }
-    if configuration.url != nil { values[.feed] = addresses.to("feed.xml") }
+    if configuration.url != nil, !configuration.isFrozen {
+      values[.feed] = addresses.to("feed.xml")
+    }
+    if configuration.hasSearch { values[.search] = addresses.to(SearchIndex.output) }
     if configuration.isFrozen {
       // Only the landing page is sure to be there in any later edition.
       values[.latest] = addresses.root + "../../index.html"
     }
-    values[.footer_links] = footerLinks(addresses)
+    values[.contact] = configuration.publisher?.email.map { email in
+      var html = HTMLWriter()
+      html.element("a", [("href", "mailto:" + email)], text: email)
+      return html.html
+    }
     values[.footer_edition] = configuration.edition.map { edition in
       words(.editionOf, ["id": edition.id, "date": texts.date(edition.published)])
     }
     return values
   }
 
-  private func footerLinks(_ addresses: PageAddresses) -> String {
-    var html = HTMLWriter()
-    for (output, label) in StandingPages(site: site, words: words).links {
-      html.open("li")
-      html.link(output, addresses, text: label)
-      html.close("li")
+  /// The entries of the foot: those of `site.yaml`, then the generated pages that every page leads to.
+  var footer: [SiteOutline.Entry] {
+    let named = Set(site.context.outline.footer.compactMap(\.target.siteAddress))
+    let standing = StandingPages(site: site, words: words).links.filter {
+      !named.contains($0.output)
     }
-    return html.html
+    return site.context.outline.footer
+      + standing.map { output, label in
+        .init(
+          title: label, target: .output(output, fragment: nil, kind: .generated), children: [])
+      }
   }
 }
 

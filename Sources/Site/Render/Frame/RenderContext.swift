@@ -8,8 +8,10 @@ final class RenderContext: Sendable {
   let texts: SiteTexts
   /// Who uses which source and table.
   let uses: UseIndex
-  /// Images and stylesheets of the theme, by path.
-  let assets: Set<String>
+  /// In which editions figures have moved.
+  let revisions: FigureRevisions
+  /// The pictures that stand for pages.
+  let previews: PreviewImages
   private let frames: [String: FolderFrame]
 
   init(
@@ -17,11 +19,12 @@ final class RenderContext: Sendable {
     into diagnostics: DiagnosticCollector
   ) {
     self.site = site
-    words = library.strings.words(for: site.configuration.language)
+    words = site.context.words
     templates = TemplateRenderer(library, words: words, into: diagnostics)
     texts = SiteTexts(language: site.configuration.language)
     uses = UseIndex(site)
-    assets = Set(library.assets.map(\.path))
+    revisions = FigureRevisions(site.history)
+    previews = PreviewImages(site, library, words, texts)
     let parts = FrameParts(site: site, words: words, texts: texts)
     frames = Dictionary(
       uniqueKeysWithValues: folders.map { ($0, FolderFrame($0, parts)) })

@@ -15,10 +15,7 @@ struct UseIndex: Sendable {
 
   /// The uses in a site, in reading order.
   init(_ site: ResolvedSite) {
-    var order = site.context.outline.sequence
-    let placed = Set(order)
-    order += site.pages.indices.filter { !placed.contains($0) }
-    for number in order {
+    for number in site.readingOrder {
       let page = site.pages[number]
       for id in page.sources {
         let figures = page.published { $0.sources.contains(id) }

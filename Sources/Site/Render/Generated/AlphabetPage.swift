@@ -130,9 +130,17 @@ struct AlphabetEntries {
     return others.isEmpty ? groups : groups + [(digits, others)]
   }
 
-  /// What entries are ordered by: without case, marks and what is no letter, digit or blank at the start.
+  /// What entries are ordered by: without case, marks and what is no letter, digit or blank at the start;
+  /// letters that Unicode does not take apart stand with those they are written for.
   private static func key(_ name: String) -> String {
     let folded = name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-    return String(folded.drop { !$0.isLetter && !$0.isNumber })
+    let plain =
+      folded.utf8.allSatisfy { $0 < 0x80 }
+      ? folded : String(folded.flatMap { latin[$0].map(Array.init) ?? [$0] })
+    return String(plain.drop { !$0.isLetter && !$0.isNumber })
   }
+
+  private static let latin: [Character: String] = [
+    "đ": "d", "ð": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i",
+  ]
 }

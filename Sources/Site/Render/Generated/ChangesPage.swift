@@ -12,23 +12,26 @@ extension GeneratedPages {
         description: description(.changesDescription, ["site": context.configuration.title]),
         maker: "the history of the editions"
       ) { [context] values, addresses in
-        let list = ChangesHTML(context: context, addresses: addresses)
-        values[.list] = context.site.history.changes.map(list.section).joined()
+        values[.list] = context.site.history.changes.map { diff in
+          ChangesHTML(diff: diff, context: context, addresses: addresses).section
+        }.joined()
       }
     ]
   }
 }
 
-/// Writes what has changed between two editions, for readers: one entry for each figure that moved.
+/// Writes what has changed between two editions, for readers: first what the sources say otherwise, then each
+/// figure that shows it, then figures that only grew, and the numbers in sentences.
 struct ChangesHTML {
+  let diff: EditionDiff
   let context: RenderContext
   let addresses: PageAddresses
 
   private var site: ResolvedSite { context.site }
   private var words: Words { context.words }
 
-  /// The section of an edition.
-  func section(_ diff: EditionDiff) -> String {
+  /// The section of the newer edition.
+  var section: String {
     guard let edition = diff.new.edition else { return "" }
     let id = "edition-" + edition.id
     var html = HTMLWriter()
@@ -38,108 +41,208 @@ struct ChangesHTML {
     html.text(words(.editionOf, ["id": edition.id, "date": context.texts.date(edition.published)]))
     html.close("h2")
     html.raw("\n")
-    html.element("p", text: words(.comparedWith, ["id": diff.old.id]))
-    html.raw("\n")
-    for figure in diff.figures { write(figure, diff, &html) }
-    if !diff.values.isEmpty { writeValues(diff, edition, &html) }
-    if diff.figures.isEmpty, diff.values.isEmpty { html.element("p", text: words(.nothingMoved)) }
+    writeSummary(&html)
+    writeRevisions(id, &html)
+    let changed = inReadingOrder(diff.figures.filter { $0.kind == .changed })
+    write(changed.filter(\.isRevised), .revisedFigures, id + "-revised", &html)
+    list(changed.filter { !$0.isRevised }, .grownFigures, id + "-grown", &html)
+    list(inReadingOrder(of: .added), .newFigures, id + "-new", &html)
+    list(inReadingOrder(of: .removed), .goneFigures, id + "-gone", &html)
+    writeValues(edition, &html)
     html.close("section")
     html.raw("\n")
     return html.html
   }
 
-  // MARK: Entries
+  // MARK: Summary
+
+  private func writeSummary(_ html: inout HTMLWriter) {
+    html.open("p")
+    html.text(words(.comparedWith) + " ")
+    let name = words(.editionNamed, ["id": diff.old.id])
+    if site.hasPages(of: diff.old) {
+      html.link("\(diff.old.folder)/index.html", addresses, text: name)
+    } else {
+      html.text(name)
+    }
+    html.text(". ")
+    if diff.old.isOfDataAlone, let edition = diff.old.edition {
+      html.text(words(.computedLater, ["date": context.texts.date(edition.dataAsOf)]) + " ")
+    }
+    html.text(diff.figures.isEmpty && diff.values.isEmpty ? words(.nothingMoved) : counts)
+    html.close("p")
+    html.raw("\n")
+  }
+
+  private var counts: String {
+    let changed = diff.figures.filter { $0.kind == .changed }
+    let revised = changed.count(where: \.isRevised)
+    return words(
+      .changesSummary,
+      [
+        "quantities": context.texts.count(diff.revisions.reduce(0) { $0 + $1.movements.count }),
+        "figures": context.texts.count(revised),
+        "grown": context.texts.count(changed.count - revised),
+        "values": context.texts.count(diff.values.count),
+      ])
+  }
+
+  private func writeRevisions(_ id: String, _ html: inout HTMLWriter) {
+    if diff.revisions.isEmpty { return }
+    heading(.revisedQuantities, id + "-quantities", &html)
+    for (number, revisions) in diff.revisions.enumerated() {
+      let title = context.title(ofTable: revisions.table)
+      let counts = summary(of: revisions)
+      if revisions.movements.isEmpty {
+        html.element("p", text: "\(title): \(counts).")
+        html.raw("\n")
+        continue
+      }
+      movements(
+        revisions.movements, caption: "\(title): \(counts)", id: "\(id)-quantities-\(number + 1)",
+        isOfOneColumn: true
+      ).write(&html)
+    }
+  }
+
+  private func summary(of revisions: EditionDiff.Revisions) -> String {
+    let counts: [(Int, Word)] = [
+      (revisions.movements.count, .revisedCount), (revisions.roundedCount, .roundedCount),
+      (revisions.addedCount, .addedCount), (revisions.removedCount, .removedCount),
+    ]
+    return counts.filter { $0.0 > 0 }.map { words($0.1, ["count": context.texts.count($0.0)]) }
+      .joined(separator: ", ")
+  }
+
+  // MARK: Figures
 
   private func write(
-    _ figure: EditionDiff.FigureChange, _ diff: EditionDiff, _ html: inout HTMLWriter
+    _ figures: [EditionDiff.FigureChange], _ word: Word, _ id: String, _ html: inout HTMLWriter
   ) {
+    if figures.isEmpty { return }
+    heading(word, id, &html)
+    for figure in figures { write(figure, &html) }
+  }
+
+  private func write(_ figure: EditionDiff.FigureChange, _ html: inout HTMLWriter) {
     let id = diff.entryID(of: figure)
-    open(id, diff, &html) { html in
-      if let address = address(of: figure, diff) {
-        html.element("a", [("href", address)], text: figure.heading)
-      } else {
-        html.text(figure.heading)
-      }
-    }
-    switch figure.kind {
-    case .added: html.element("p", text: words(.newFigure))
-    case .removed: html.element("p", text: retirement(of: figure) ?? words(.goneFigure))
-    case .changed: writeChanges(of: figure, &html)
-    }
-    html.close("article")
-    html.raw("\n")
-  }
-
-  private func writeChanges(of figure: EditionDiff.FigureChange, _ html: inout HTMLWriter) {
-    html.element("p", [("class", "why")], text: reasons(figure.reasons))
-    html.raw("\n<ul>\n")
-    if let title = figure.oldTitle {
-      item(nil, .init(label: "", old: title, new: figure.title), &html)
-    }
-    for movement in figure.movements { item(movement.label, movement, &html) }
-    for row in figure.addedRows { html.element("li", text: words(.newRow, ["row": row])) }
-    for row in figure.removedRows { html.element("li", text: words(.goneRow, ["row": row])) }
-    html.raw("</ul>\n")
-  }
-
-  /// The numbers in sentences that moved, page by page.
-  private func writeValues(
-    _ diff: EditionDiff, _ edition: SiteConfiguration.Edition, _ html: inout HTMLWriter
-  ) {
-    open("change-\(edition.id)-text", diff, &html) { $0.text(words(.changedTexts)) }
-    html.raw("<ul>\n")
-    for value in diff.values {
-      let title = diff.new.pages[value.page]?.title ?? value.page
-      item(title, value.movement, &html) { html in
-        if site.context.index.page(at: value.page) != nil {
-          html.link(value.page, addresses, text: title)
-        } else {
-          html.text(title)
-        }
-        html.text(", ")
-        html.element("code", text: value.movement.label)
-      }
-    }
-    html.raw("</ul>\n")
-    html.close("article")
-    html.raw("\n")
-  }
-
-  private func open(
-    _ id: String, _ diff: EditionDiff, _ html: inout HTMLWriter,
-    _ heading: (inout HTMLWriter) -> Void
-  ) {
     html.open("article", [("id", id), ("class", "change"), ("aria-labelledby", id + "-title")])
     html.raw("\n")
-    html.open("h3", [("id", id + "-title")])
-    heading(&html)
-    html.close("h3")
-    html.raw("\n<p>")
-    html.raw(context.texts.time(diff.new.edition?.published ?? ""))
-    html.raw("</p>\n")
+    html.open("h4", [("id", id + "-title")])
+    writeName(of: figure, &html)
+    html.close("h4")
+    html.raw("\n")
+    html.open("p", [("class", "why")])
+    html.text(reasons(figure.reasons))
+    if let old = earlierAddress(of: figure) {
+      html.text(" ")
+      html.element(
+        "a", [("href", old)], text: words(.asInEdition, ["id": diff.old.id]))
+    }
+    html.close("p")
+    html.raw("\n")
+    if let title = figure.oldTitle {
+      html.raw("<p>\(HTMLEscaping.escape(words(.title))): ")
+      html.element("del", text: title)
+      html.text(" → ")
+      html.element("ins", text: figure.title)
+      html.raw("</p>\n")
+    }
+    if !figure.movements.isEmpty {
+      movements(
+        figure.movements, caption: figure.heading, id: id + "-values",
+        isOfOneColumn: Set(figure.movements.map(\.column)).count == 1
+      ).write(&html)
+    }
+    let rows = rows(of: figure)
+    if !rows.isEmpty { html.element("p", text: rows) }
+    html.close("article")
+    html.raw("\n")
   }
 
-  // MARK: Movements
-
-  private func item(
-    _ label: String?, _ movement: EditionDiff.Movement, _ html: inout HTMLWriter,
-    _ writeLabel: ((inout HTMLWriter) -> Void)? = nil
+  /// Figures of which there is one line to tell.
+  private func list(
+    _ figures: [EditionDiff.FigureChange], _ word: Word, _ id: String, _ html: inout HTMLWriter
   ) {
-    html.open("li")
-    if let writeLabel {
-      writeLabel(&html)
-    } else {
-      html.text(label ?? words(.title))
+    if figures.isEmpty { return }
+    heading(word, id, &html)
+    html.raw("<ul>\n")
+    for figure in figures {
+      html.open("li", [("id", diff.entryID(of: figure))])
+      writeName(of: figure, &html)
+      let text =
+        switch figure.kind {
+        case .changed: rows(of: figure)
+        case .removed: retirement(of: figure) ?? ""
+        case .added: ""
+        }
+      if !text.isEmpty { html.text(". " + text) }
+      html.close("li")
+      html.raw("\n")
     }
-    html.text(": " + words(.from) + " ")
-    html.element("del", text: movement.old ?? words(.noValue))
-    html.text(" " + words(.to) + " ")
-    html.element("ins", text: movement.new ?? words(.noValue))
-    if let unit = movement.unit, unit != "1", unit != "%" { html.text("\u{A0}" + unit) }
-    let sizes = [movement.shownDifference, movement.shownRelative].compactMap { $0 }
-    if !sizes.isEmpty { html.text(" (\(sizes.joined(separator: ", ")))") }
-    html.close("li")
+    html.raw("</ul>\n")
+  }
+
+  private func writeName(of figure: EditionDiff.FigureChange, _ html: inout HTMLWriter) {
+    if let place = site.figures[figure.id] {
+      html.link(place.address, addresses, text: figure.heading)
+    } else if let address = earlierAddress(of: figure) {
+      html.element("a", [("href", address)], text: figure.heading)
+    } else {
+      html.text(figure.heading)
+    }
+  }
+
+  /// How many rows are named.
+  private static let shownRows = 12
+
+  private func rows(of figure: EditionDiff.FigureChange) -> String {
+    func line(_ rows: [String], _ word: Word) -> String? {
+      if rows.isEmpty { return nil }
+      let rest = rows.count - Self.shownRows
+      let shown = rows.prefix(Self.shownRows).joined(separator: "; ")
+      let more = rest > 0 ? "; " + words(.andMore, ["count": context.texts.count(rest)]) : ""
+      return words(word, ["row": shown + more]) + "."
+    }
+    return [line(figure.addedRows, .newRow), line(figure.removedRows, .goneRow)]
+      .compactMap(\.self).joined(separator: " ")
+  }
+
+  // MARK: Values in texts
+
+  /// The numbers in sentences that moved, page by page.
+  private func writeValues(_ edition: SiteConfiguration.Edition, _ html: inout HTMLWriter) {
+    if diff.values.isEmpty { return }
+    let id = "change-\(edition.id)-text"
+    html.open("article", [("id", id), ("class", "change"), ("aria-labelledby", id + "-title")])
     html.raw("\n")
+    heading(.changedTexts, id + "-title", &html)
+    let moved = diff.values.map { value in
+      var movement = value.movement
+      movement.row = diff.new.pages[value.page]?.title ?? value.page
+      return movement
+    }
+    var table = movements(
+      moved, caption: words(.changedTexts), id: id + "-values", isOfOneColumn: false)
+    table.pages = diff.values.map(\.page)
+    table.write(&html)
+    html.close("article")
+    html.raw("\n")
+  }
+
+  // MARK: Parts
+
+  private func heading(_ word: Word, _ id: String, _ html: inout HTMLWriter) {
+    html.element("h3", [("id", id)], text: words(word))
+    html.raw("\n")
+  }
+
+  private func movements(
+    _ movements: [EditionDiff.Movement], caption: String, id: String, isOfOneColumn: Bool
+  ) -> MovementTable {
+    MovementTable(
+      context: context, addresses: addresses, movements: movements, caption: caption, id: id,
+      editions: (diff.old.id, diff.new.id), isOfOneColumn: isOfOneColumn)
   }
 
   private func reasons(_ reasons: [EditionDiff.Reason]) -> String {
@@ -157,15 +260,49 @@ struct ChangesHTML {
     site.configuration.retired.figures.first { $0.name == figure.id }?.reason
   }
 
-  /// Where a figure is: on the site, else in the edition that had it.
-  private func address(of figure: EditionDiff.FigureChange, _ diff: EditionDiff) -> String? {
-    if let place = site.figures[figure.id] { return addresses.to(place.address) }
-    guard !site.configuration.isFrozen else { return nil }
-    let edition = figure.kind == .removed ? diff.old : diff.new
-    guard edition.files[figure.page] != nil else { return nil }
-    return addresses.to(
-      "\(EditionArchive.folder)/\(edition.id)/\(figure.page)#fig-\(figure.id)")
+  /// Where the older edition shows a figure; nil where none of its pages are published.
+  private func earlierAddress(of figure: EditionDiff.FigureChange) -> String? {
+    guard !site.configuration.isFrozen, let entry = diff.old.figures[figure.id] else { return nil }
+    let output = "\(diff.old.folder)/figures/\(figure.id).html"
+    if diff.old.isOfDataAlone || diff.old.files["figures/\(figure.id).html"] != nil {
+      return addresses.to(output)
+    }
+    guard diff.old.files[entry.page] != nil else { return nil }
+    return addresses.to("\(diff.old.folder)/\(entry.page)#fig-\(figure.id)")
   }
+
+  // MARK: Order
+
+  private func inReadingOrder(of kind: EditionDiff.Kind) -> [EditionDiff.FigureChange] {
+    inReadingOrder(diff.figures.filter { $0.kind == kind })
+  }
+
+  /// Figures as a reader of the site meets them; those that it has no more come last.
+  private func inReadingOrder(
+    _ figures: [EditionDiff.FigureChange]
+  ) -> [EditionDiff.FigureChange] {
+    let pages = Dictionary(
+      site.context.outline.sequence.enumerated().map { ($1, $0) }
+    ) { first, _ in first }
+    func place(_ figure: EditionDiff.FigureChange) -> (Int, Int) {
+      guard let place = site.figures[figure.id] else { return (.max, 0) }
+      return (pages[place.page] ?? .max - 1, place.position)
+    }
+    return figures.sorted { place($0) < place($1) }
+  }
+}
+
+extension ResolvedSite {
+  /// Whether the site publishes pages of an earlier edition.
+  func hasPages(of record: EditionRecord) -> Bool {
+    !configuration.isFrozen && (record.isOfDataAlone || record.files["index.html"] != nil)
+      && history.frozen.contains { $0.id == record.id }
+  }
+}
+
+extension EditionRecord {
+  /// The folder of its pages, from the root of the site.
+  package var folder: String { EditionArchive.folder + "/" + id }
 }
 
 extension EditionDiff {

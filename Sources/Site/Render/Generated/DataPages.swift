@@ -10,7 +10,7 @@ extension GeneratedPages {
     let package = site.context.data.package
     let catalogue = GeneratedPage(
       output: "data/index.html", template: "data", title: words(.data),
-      description: package?.description.map(Self.shortened)
+      description: package?.description.map { Self.shortened($0) }
         ?? description(
           .dataDescription,
           ["count": context.texts.count(tables.count), "site": context.configuration.title]),
@@ -30,7 +30,7 @@ extension GeneratedPages {
     return GeneratedPage(
       output: "data/\(table.name).html", template: "table", title: view.title,
       documentTitle: "\(words(.data)): \(view.title)",
-      description: Self.shortened(view.description),
+      description: Self.shortened(view.fullDescription),
       maker: "the table \(table.name)", location: SourceLocation(table.path),
       crumbs: [
         (words(.home), "index.html"),
@@ -52,13 +52,17 @@ extension RenderContext {
     var html = HTMLWriter()
     html.open(
       "div",
-      [("class", "scroll"), ("role", "region"), ("aria-labelledby", "tables"), ("tabindex", "0")])
-    html.open("table")
-    html.element("caption", [("id", "tables")], text: words(.tables))
+      [
+        ("class", "scroll"), ("role", "region"), ("aria-labelledby", "page-tables"),
+        ("tabindex", "0"),
+      ])
+    html.open("table", [("class", "catalogue")])
+    html.element("caption", [("id", "page-tables")], text: words(.tables))
     html.open("thead")
     html.open("tr")
     for (word, style) in [
-      (Word.table, nil), (.rows, "num"), (.columns, "num"), (.period, nil), (.download, nil),
+      (Word.table, nil), (.rows, "num"), (.columns, "num"), (.period, nil), (.licence, nil),
+      (.download, nil),
     ] as [(Word, String?)] {
       html.element("th", [("scope", "col"), ("class", style)], text: words(word))
     }
@@ -74,9 +78,17 @@ extension RenderContext {
       html.element("td", [("class", "num")], text: texts.count(table.table.columns.count))
       let period = TablePeriod.of(table).map(Self.shown) ?? words(.noAnswer)
       html.element("td", text: period)
+      html.open("td")
+      writeLicence(of: table, &html)
+      html.close("td")
       html.open("td", [("class", "download")])
-      html.link("data/\(table.name).csv", addresses, text: "CSV")
-      html.link("data/\(table.name).json", addresses, text: "JSON")
+      for format in ["CSV", "JSON"] {
+        html.open("a", [("href", addresses.to("data/\(table.name).\(format.lowercased())"))])
+        html.element(
+          "span", [("class", "visually-hidden")], text: "\(title(ofTable: table.name)), ")
+        html.text(format)
+        html.close("a")
+      }
       html.close("td")
       html.close("tr")
     }
@@ -84,6 +96,17 @@ extension RenderContext {
     html.close("table")
     html.close("div")
     return html.html
+  }
+
+  /// The terms of a table itself, else those of the package, else those of the site.
+  func writeLicence(of table: SiteTable, _ html: inout HTMLWriter) {
+    if let own = table.resource.licenses.first ?? site.context.data.package?.licenses.first {
+      html.link(external: own.path, text: own.title ?? own.name ?? own.path ?? words(.noAnswer))
+    } else if let licence = configuration.licence {
+      html.link(external: licence.url, text: licence.title ?? licence.name)
+    } else {
+      html.text(words(.noAnswer))
+    }
   }
 
   /// A period as readers see it: `2010 – 2024`.

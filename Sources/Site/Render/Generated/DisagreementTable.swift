@@ -122,7 +122,7 @@ struct DisagreementTable {
       return PlainNumber.text(number)
     }
     let isShared = shown.unit != nil
-    shown.unit = unit
+    shown.unit = unit.map { DataUnit($0.readerSymbol) }
     let label: DisplayOptions.UnitLabel = isShared || unit == nil ? .none : .symbol
     for format in [shown.format, ",.3~r"] {
       let options = DisplayOptions(format: format, label: label)
@@ -150,5 +150,7 @@ struct DisagreementTable {
 
 extension DataUnit {
   /// The unit of a difference: that of two values in per cent is in percentage points.
-  var asDifference: DataUnit { symbol == "%" ? DataUnit("pp", name: "percentage points") : self }
+  var asDifference: DataUnit {
+    readerSymbol == "%" ? DataUnit("pp", name: "percentage points") : self
+  }
 }

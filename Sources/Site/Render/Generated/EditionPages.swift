@@ -28,17 +28,17 @@ extension RenderContext {
     _ record: EditionRecord, _ html: inout HTMLWriter, _ addresses: PageAddresses
   ) {
     guard let edition = record.edition else { return }
-    let start = "\(EditionArchive.folder)/\(edition.id)/index.html"
     html.open("li")
     let name = words(.editionOf, ["id": edition.id, "date": texts.date(edition.published)])
-    if record.files["index.html"] != nil {
-      html.link(start, addresses, text: name)
+    if site.hasPages(of: record) {
+      html.link("\(record.folder)/index.html", addresses, text: name)
     } else {
       html.text(name)
     }
     html.open("p")
     html.text(words(.dataAsOf) + " ")
     html.raw(texts.time(edition.dataAsOf))
+    if record.isOfDataAlone { html.text(" · " + words(.computedAlone)) }
     if site.history.changes.contains(where: { $0.new.id == edition.id }) {
       html.text(" · ")
       html.link("changes.html#edition-" + edition.id, addresses, text: words(.changes))

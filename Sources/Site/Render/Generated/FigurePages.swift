@@ -68,7 +68,9 @@ struct FigureView: Sendable {
     let subtitle = figure.subtitle.map { HTMLText.of($0.html(at: output, figures: .init())) }
     let parts = [
       subtitle ?? figure.description,
-      context.words(.figureDescription, ["figure": label, "page": page.title]),
+      context.words(
+        .figureDescription,
+        ["figure": label, "page": page.title, "site": context.configuration.title]),
     ]
     return parts.compactMap { $0 }.filter { !$0.isEmpty }.map { text in
       text.hasSuffix(".") ? text : text + "."
@@ -110,6 +112,7 @@ struct FigureView: Sendable {
     values[.figure] = addresses.html(whole)
     values[.dictionary] = dictionary
     values[.provenance] = provenance(addresses)
+    values[.revisions] = context.revisions.html(of: figure.id, context, addresses)
     values[.facts] = facts(addresses)
     values[.downloads] = DownloadList(addresses).html(
       files.map {
@@ -161,19 +164,8 @@ struct FigureView: Sendable {
 
   /// The queries behind the figure, and the tables that they read.
   private func provenance(_ addresses: PageAddresses) -> String {
-    var html = HTMLWriter()
-    for query in figure.queries {
-      html.open("li")
-      html.text("\(context.words(.query)) ")
-      html.element("code", text: query.name)
-      if let sql = query.sql {
-        html.open("pre", [("tabindex", "0")])
-        html.element("code", text: sql)
-        html.close("pre")
-      }
-      html.close("li")
-    }
-    return html.html
+    LineageHTML(context: context, addresses: addresses).list(
+      figure.queries.map(\.name), reads: Set(figure.reads.keys), on: page)
   }
 
   private func facts(_ addresses: PageAddresses) -> String {
@@ -183,12 +175,12 @@ struct FigureView: Sendable {
     }
     if !figure.sources.isEmpty {
       html.fact(context.words(figure.isExact ? .sources : .allSources)) { html in
-        context.writeSources(figure.sources, &html, addresses)
+        context.writeFullSources(figure.sources, &html, addresses)
       }
     }
-    if !figure.reads.isEmpty {
-      html.fact(context.words(.tables)) { html in
-        context.writeTables(figure.reads.keys.sorted(by: inByteOrder), &html, addresses)
+    if !figure.rows.isEmpty {
+      html.fact(context.words(.basis)) { html in
+        LineageHTML(context: context, addresses: addresses).writeRows(figure.rows, &html)
       }
     }
     if !figure.statuses.isEmpty {

@@ -5,6 +5,7 @@ struct GeneratedPages {
   /// All of them; each group is empty where the site has nothing for it.
   var all: [GeneratedPage] {
     sections + figures + data + sources + tags + disagreements + changes + editions
+      + records
       + [alphabet, notFound] + print
   }
 
@@ -16,10 +17,10 @@ struct GeneratedPages {
     Self.shortened(words(word, values))
   }
 
-  /// A text cut after a word, so that it has at most 160 characters.
-  static func shortened(_ text: String) -> String {
-    guard text.unicodeScalars.count > 160 else { return text }
-    let head = String(String.UnicodeScalarView(text.unicodeScalars.prefix(159)))
+  /// A text cut after a word, so that it has at most as many characters.
+  static func shortened(_ text: String, to length: Int = 160) -> String {
+    guard text.unicodeScalars.count > length else { return text }
+    let head = String(String.UnicodeScalarView(text.unicodeScalars.prefix(length - 1)))
     let end = head.lastIndex(of: " ") ?? head.endIndex
     return head[..<end] + "…"
   }

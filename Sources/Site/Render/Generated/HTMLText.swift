@@ -12,7 +12,8 @@ enum HTMLText {
     return unescaped(text + rest)
   }
 
-  private static func unescaped(_ text: String) -> String {
+  /// A text with the references of `HTMLEscaping` read back.
+  static func unescaped(_ text: String) -> String {
     guard text.contains("&") else { return text }
     let references = [
       ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),

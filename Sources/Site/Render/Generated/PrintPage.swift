@@ -31,9 +31,10 @@ struct PrintPage {
   /// The pages with the prefixes of their ids, in reading order.
   private let pages: [(number: Int, prefix: String)]
 
-  /// Whether a site is small enough to be printed in one.
+  /// Whether a site is small enough to be printed in one; an edition that is kept for good is not kept twice.
   static func isMade(for site: ResolvedSite) -> Bool {
-    (2...GeneratedPages.printLimit).contains(site.context.outline.sequence.count)
+    !site.configuration.isFrozen
+      && (2...GeneratedPages.printLimit).contains(site.context.outline.sequence.count)
   }
 
   init(_ context: RenderContext) {
@@ -61,7 +62,10 @@ struct PrintPage {
     var html = HTMLWriter()
     for (number, prefix) in pages {
       let page = context.site.pages[number]
-      html.open("section", [("class", "chapter"), ("aria-labelledby", prefix + "title")])
+      let paper = PaperHTML(page, addresses)
+      // The pages of rows are many and short: each need not begin on a sheet of its own.
+      let kind = page.plan.row == nil ? "chapter" : "chapter of-row"
+      html.open("section", [("class", kind), ("aria-labelledby", prefix + "title")])
       html.open("h2", [("id", prefix + "title")])
       html.raw(addresses.html(page.titleHTML))
       html.close("h2")
@@ -69,12 +73,12 @@ struct PrintPage {
         html.element("p", [("class", "standfirst")], text: description)
       }
       html.open("div", [("class", "prose")])
-      html.raw(Embedding.html(addresses.html(page.body), prefix: prefix))
+      html.raw(Embedding.html(paper.html(addresses.html(page.body)), prefix: prefix))
       html.close("div")
       let notes = context.notes(of: page, addresses)
       if !notes.isEmpty {
         html.open("ol", [("class", "notes")])
-        html.raw(Embedding.html(notes, prefix: prefix))
+        html.raw(Embedding.html(paper.html(notes), prefix: prefix))
         html.close("ol")
       }
       html.close("section")

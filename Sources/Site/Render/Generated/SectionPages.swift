@@ -14,9 +14,12 @@ extension GeneratedPages {
           .folderDescription, ["folder": name, "site": context.configuration.title]),
         maker: "the index of \(isRoot ? "the site" : folder.path)"
       ) { [context] values, addresses in
-        values[.list] =
-          isRoot
-          ? context.chapters(addresses) : context.list(of: folder.children, addresses)
+        guard isRoot else {
+          values[.list] = context.list(of: folder.children, addresses)
+          return
+        }
+        values[.list] = context.chapters(addresses)
+        values[.latest_changes] = LatestChanges(context: context, addresses: addresses).html
       }
     }
   }

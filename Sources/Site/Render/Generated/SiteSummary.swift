@@ -25,7 +25,9 @@ struct SiteSummary: Sendable {
     return text
   }
 
-  private func item(_ title: String, _ output: String, _ description: String?) -> String {
+  /// A page by its copy, which is easier to read for those who read this.
+  private func item(_ title: String, _ page: String, _ description: String?) -> String {
+    let output = PageCopy.output(of: page) ?? page
     let address =
       context.configuration.address(of: output) ?? RelativeAddress.from("llms.txt", to: output)
     return "- [\(line(title))](\(address))" + (description.map { ": \(line($0))" } ?? "") + "\n"

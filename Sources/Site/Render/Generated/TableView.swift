@@ -10,15 +10,25 @@ struct TableView: Sendable {
   var title: String { table.resource.title ?? table.name }
 
   /// What it holds.
-  var description: String {
-    table.resource.description
-      ?? context.words(
-        .tableDescription,
-        [
-          "table": title, "rows": context.texts.count(table.table.rows.count),
-          "columns": context.texts.count(table.table.columns.count),
-          "site": context.configuration.title,
-        ])
+  var description: String { table.resource.description ?? extent }
+
+  /// What it holds, for search engines, which want more than a few words.
+  var fullDescription: String {
+    guard let text = table.resource.description, text.unicodeScalars.count < 70 else {
+      return description
+    }
+    return "\(text) \(extent)"
+  }
+
+  /// How large it is, and what is said of its columns.
+  private var extent: String {
+    context.words(
+      .tableDescription,
+      [
+        "table": title, "rows": context.texts.count(table.table.rows.count),
+        "columns": context.texts.count(table.table.columns.count),
+        "site": context.configuration.title,
+      ])
   }
 
   private var files: [(output: String, type: String, label: String)] {
@@ -85,7 +95,7 @@ struct TableView: Sendable {
     if !sources.isEmpty {
       html.fact(words(.sources)) { html in context.writeSources(sources, &html, addresses) }
     }
-    html.fact(words(.licence)) { writeLicence(&$0) }
+    html.fact(words(.licence)) { context.writeLicence(of: table, &$0) }
     html.fact(words(.checksum)) { $0.element("code", [("class", "hash")], text: table.hash) }
     return html.html
   }
@@ -102,20 +112,6 @@ struct TableView: Sendable {
     text += ", " + context.due(due)
     return text
   }
-
-  /// The terms of the table itself, else those of the site.
-  private func writeLicence(_ html: inout HTMLWriter) {
-    if let own = table.resource.licenses.first ?? context.site.context.data.package?.licenses.first
-    {
-      html.link(external: own.path, text: own.title ?? own.name ?? words(own.path))
-    } else if let licence = context.configuration.licence {
-      html.link(external: licence.url, text: licence.title ?? licence.name)
-    } else {
-      html.text(context.words(.noAnswer))
-    }
-  }
-
-  private func words(_ text: String?) -> String { text ?? context.words(.noAnswer) }
 
   private var dictionary: String {
     var html = HTMLWriter()

@@ -51,6 +51,7 @@ extension StructuredData {
         writer.member("name", name)
         writer.member("description", fullDescription(of: configuration.title))
         writer.member("url", ifPresent: configuration.address(of: output))
+        writer.member("identifier", ifPresent: configuration.address(of: output))
         writer.member("inLanguage", configuration.language)
         writer.member("isAccessibleForFree") { $0.value(true) }
         writer.member("creator") { $0.value(publisher, type: "Organization") }
@@ -61,7 +62,20 @@ extension StructuredData {
         writePlaces(&writer)
         writer.member("variableMeasured") { writeVariables(&$0) }
         writeSources(&writer)
+        writeCatalogue(&writer, configuration)
         writer.member("distribution") { writeFiles(&$0, configuration) }
+      }
+    }
+
+    /// The catalogue that lists it; nothing for a site without address.
+    private func writeCatalogue(_ writer: inout JSONWriter, _ configuration: SiteConfiguration) {
+      guard let address = configuration.address(of: "data/index.html") else { return }
+      writer.member("includedInDataCatalog") { writer in
+        writer.object { writer in
+          writer.member("@type", "DataCatalog")
+          writer.member("name", configuration.title)
+          writer.member("url", address)
+        }
       }
     }
 

@@ -30,6 +30,14 @@ extension RenderContext {
     return html.html
   }
 
+  /// When an earlier edition was published and up to when its data go: groups of a `dl`.
+  func line(of edition: SiteConfiguration.Edition) -> String {
+    var html = HTMLWriter()
+    group(.published, edition.published, &html)
+    group(.dataAsOf, edition.dataAsOf, &html)
+    return html.html
+  }
+
   private func group(_ word: Word, _ day: String?, _ html: inout HTMLWriter) {
     guard let day else { return }
     open(word, &html)

@@ -14,8 +14,7 @@ extension RenderContext {
       if let period = entry.period { html.text(", \(period)") }
       if entry.status != .reported { html.text(", \(words.status(entry.status))") }
       html.text(": ")
-      html.element("code", text: entry.reference)
-      html.text(". ")
+      writeReference(of: entry, on: page, &html, addresses)
       writeOrigin(of: entry, &html, addresses)
       if let id = entry.disputes.entries.first {
         html.text(" ")
@@ -27,20 +26,43 @@ extension RenderContext {
     return html.html
   }
 
-  /// The sources of a value and the tables read; where the row does not name its sources, it says so.
+  /// The queries and tables behind the values of a page, as list items.
+  func lineage(of page: ResolvedPage, _ addresses: PageAddresses) -> String {
+    if page.evidence.isEmpty { return "" }
+    return LineageHTML(context: self, addresses: addresses).list(
+      page.evidence.map(\.query), reads: Set(page.evidence.flatMap(\.reads.keys)), on: page)
+  }
+
+  /// The reference, which leads to its query where that is listed.
+  private func writeReference(
+    of entry: EvidenceEntry, on page: ResolvedPage, _ html: inout HTMLWriter,
+    _ addresses: PageAddresses
+  ) {
+    if site.context.data.table(entry.query) == nil, page.uses[entry.query] != nil {
+      html.open(
+        "a",
+        [("href", addresses.to(page.plan.output + "#" + LineageHTML.anchor(ofQuery: entry.query)))])
+      html.element("code", text: entry.reference)
+      html.close("a")
+    } else {
+      html.element("code", text: entry.reference)
+    }
+    html.text(". ")
+  }
+
+  /// The sources of a value and the rows behind it; where the row does not name its sources, it says so.
   private func writeOrigin(
     of entry: EvidenceEntry, _ html: inout HTMLWriter, _ addresses: PageAddresses
   ) {
     if !entry.sources.isEmpty {
       let word: Word = entry.isExact ? .sources : .allSources
       html.text("\(words(word)): ")
-      writeSources(entry.sources, &html, addresses)
+      writeFullSources(entry.sources, &html, addresses)
       html.text(". ")
     }
-    guard !entry.reads.isEmpty else { return }
+    guard !entry.rows.isEmpty else { return }
     html.open("span", [("class", "reads")])
-    html.text("\(words(entry.reads.count == 1 ? .table : .tables)): ")
-    writeTables(entry.reads.keys.sorted(by: inByteOrder), &html, addresses)
+    LineageHTML(context: self, addresses: addresses).writeRows(entry.rows, &html)
     html.text(".")
     html.close("span")
   }

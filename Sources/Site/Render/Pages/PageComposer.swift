@@ -27,6 +27,7 @@ struct PageComposer: Sendable {
     if page.showsContents { values[.contents] = page.contentsHTML(addresses) }
     values[.notes] = context.notes(of: page, addresses)
     values[.evidence] = context.evidence(of: page, addresses)
+    values[.lineage] = context.lineage(of: page, addresses)
     values[.tags] = tags(matter.tags, addresses)
     values[.og_type] = page.plan.output == "index.html" ? "website" : "article"
     values.set(.draft, page.plan.isHeldBack)
@@ -43,7 +44,7 @@ struct PageComposer: Sendable {
     data.article = article(page)
     data.dataset = generated?.dataset()
     data.crumbs = crumbs + [(site.label(of: number), page.plan.output)]
-    values[.structured_data] = data.html
+    values[.structured_data] = structured(data)
     return context.templates.render(template, values) ?? ""
   }
 
@@ -65,8 +66,24 @@ struct PageComposer: Sendable {
     var data = StructuredData(configuration: context.configuration)
     data.dataset = page.dataset()
     data.crumbs = crumbs + [(page.title, page.output)]
-    values[.structured_data] = data.html
+    values[.structured_data] = structured(data)
     return context.templates.render(page.template, values) ?? ""
+  }
+
+  /// The page at an old address: it leads to the new one, by itself and by a link.
+  func html(of redirect: Redirect) -> String {
+    let page = site.pages[redirect.page]
+    let addresses = PageAddresses(of: redirect.output, site)
+    var values = frame(
+      redirect.output, addresses, title: page.title, description: page.description, crumbs: [])
+    values[.document_title] = "\(context.words(.moved)): \(page.title)"
+    values[.kind] = "redirect"
+    values[.canonical] = context.configuration.address(of: page.plan.output)
+    values[.target] = addresses.to(page.plan.output)
+    values[.copy] = nil
+    values[.og_type] = "website"
+    values.set(.noindex, true)
+    return context.templates.render("redirect", values) ?? ""
   }
 
   /// The template of a page: the one it names, else by what it is.
@@ -79,6 +96,11 @@ struct PageComposer: Sendable {
   }
 
   // MARK: Parts
+
+  /// The page for search engines; nothing in a frozen edition, as these are to find the latest.
+  private func structured(_ data: StructuredData) -> String? {
+    context.configuration.isFrozen ? nil : data.html
+  }
 
   private func crumbs(of output: String) -> [(label: String, output: String)] {
     (context.frame(of: output)?.crumbs ?? []).filter { $0.output != output }
@@ -103,11 +125,23 @@ struct PageComposer: Sendable {
     values[.standfirst] = description
     values[.canonical] = output == "404.html" ? nil : configuration.address(of: output)
     values[.navigation] = frame.navigation(of: output)
-    if context.assets.contains("preview.png") {
-      values[.image] = configuration.address(of: "assets/preview.png")
-    }
+    setImage(of: output, &values)
+    values[.copy] =
+      configuration.isFrozen ? nil : PageCopy.output(of: output).map(addresses.to)
+    values[.footer_links] = frame.footer(of: output)
     if crumbs.count > 1 { values[.breadcrumb] = breadcrumb(crumbs, addresses) }
     return values
+  }
+
+  /// The picture that stands for the page, where the site has an address on the web.
+  private func setImage(of output: String, _ values: inout TemplateValues) {
+    guard let image = context.previews.image(of: output),
+      let address = context.configuration.address(of: image.output)
+    else { return }
+    values[.image] = address
+    values[.image_width] = image.width.map(String.init)
+    values[.image_height] = image.height.map(String.init)
+    values[.image_alternative] = image.alternative
   }
 
   private func breadcrumb(

@@ -6,15 +6,27 @@ enum Word: String, CaseIterable, Sendable {
   case backToReference, previousPage, nextPage
   // What values and figures rest on.
   case status, period, table, tables, query, sources, allSources, accessed
+  case usesQueries, exactRows, amongFewRows, amongRows, basis
+  // Figures and values in the text.
+  case figure, basedOn, publications, notAsReported, roundsToZero, drawing, termsAndCitation
+  case figurePage, tablePage, figureTable, rowsBehind, someRows, noteLabel, definition
+  case upBy, downBy, unchanged, timesTheValue, onBase, ofBase, better, worse
+  case percentagePoint, percentagePoints
+  case sourcesDisagreeOn, disputedValueOf, disputedValuesOf, computedFrom, and
   // Generated pages and their descriptions.
-  case data, figures, alphabet, notFound, disagreements, print
+  case data, figures, alphabet, notFound, moved, disagreements, print
   case sourcesDescription, dataDescription, figuresDescription, tagsDescription, tagDescription
   case alphabetDescription, disagreementsDescription, printDescription, folderDescription,
     tableDescription, notFoundDescription
   case figureDescription, usedBy, notUsed, inText, digits, pages
   // Editions and what has changed.
-  case changes, changesDescription, editions, editionsDescription, comparedWith, nothingMoved
-  case newFigure, goneFigure, newRow, goneRow, changedTexts, title, from, to, noValue
+  case changes, changesDescription, allChanges, editions, editionsDescription, comparedWith,
+    nothingMoved
+  case editionNamed, computedLater, computedAlone, changesSummary, revisedQuantities
+  case revisedFigures, grownFigures, newFigures, goneFigures, revisedCount, roundedCount,
+    addedCount, removedCount
+  case newFigure, goneFigure, newRow, goneRow, changedTexts, title, from, to, noValue, asInEdition
+  case recordDescription, recordExplanation, valuesUsed, today
   case whyData, whyQuery, whyText
   // Facts and columns of tables.
   case rows, columns, licence, checksum, download, key

@@ -91,7 +91,7 @@ extension PageDraft {
         id: String(id.dropFirst("claim-".count)), words: words, condition: written.condition,
         filled: tested?.filled ?? written.condition, holds: tested?.holds,
         isWarning: written.isWarning,
-        found: tested?.cells.map { ($0.cell.reference.canonical, $0.shown) } ?? [],
+        found: tested?.cells.map { ($0.name, $0.shown) } ?? [],
         reads: tested?.reads ?? [:], queries: tested?.queries ?? [], location: location))
     guard let tested else { return }
     guard let holds = tested.holds else {

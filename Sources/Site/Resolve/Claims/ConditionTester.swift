@@ -8,8 +8,8 @@ struct TestedCondition {
   var value: DataValue
   /// The condition with the values in the place of the references.
   var filled: String
-  /// The cells referred to, with what was taken from them.
-  var cells: [(cell: FoundCell, shown: String)]
+  /// The cells referred to, with what was taken from them and how that is written.
+  var cells: [(cell: FoundCell, name: String, shown: String)]
   /// The base tables read, by the references and by subqueries, with their columns.
   var reads: [String: Set<String>]
   /// The queries and tables that the references name, and the queries that subqueries use.
@@ -30,7 +30,7 @@ struct ConditionTester {
   func test(_ condition: String, at place: TextPlace) -> TestedCondition? {
     guard let pieces = pieces(of: condition, at: place) else { return nil }
     var bindings: [String: DataValue] = [:]
-    var cells: [(cell: FoundCell, shown: String)] = []
+    var cells: [(cell: FoundCell, name: String, shown: String)] = []
     var isWhole = true
     for (number, piece) in pieces.enumerated() {
       guard let cell = finder.cell(piece.reference, at: place) else {
@@ -39,9 +39,12 @@ struct ConditionTester {
       }
       let value = piece.kind == .rank ? rank(of: cell) : Self.bound(cell.value)
       bindings[Self.parameter(number)] = value
-      cells.append((cell, Self.shown(value)))
+      let name = cell.reference.canonical
+      cells.append((cell, piece.kind == .rank ? "rank_of(\(name))" : name, Self.shown(value)))
     }
-    guard isWhole else { return nil }
+    guard isWhole, haveOneUnit(pieces, cells.map(\.cell), in: condition, at: place) else {
+      return nil
+    }
     let asSQL = replacing(pieces, in: condition) { number, length in
       // As long as the reference where that is possible, so that SQLite's places stay right.
       let parameter = ":" + Self.parameter(number)
@@ -52,7 +55,7 @@ struct ConditionTester {
     var tested = TestedCondition(
       value: result.value, filled: filled, cells: cells, reads: result.reads,
       queries: result.queries)
-    for (cell, _) in cells {
+    for (cell, _, _) in cells {
       tested.reads.merge(cell.view.result.reads) { $0.union($1) }
       tested.queries.insert(cell.view.query)
     }
@@ -74,12 +77,32 @@ struct ConditionTester {
 
   /// The values found, where their queries stand, and the rows of tables behind them.
   func notes(on tested: TestedCondition) -> [Diagnostic.Note] {
-    tested.cells.flatMap { cell, shown in
+    tested.cells.flatMap { cell, name, shown in
       [
-        Diagnostic.Note(
-          "`\(cell.reference.canonical)` is \(shown)", at: data.location(cell.view.name))
+        Diagnostic.Note("`\(name)` is \(shown)", at: data.location(cell.view.name))
       ] + data.rowNotes(of: cell)
     }
+  }
+
+  /// Reports values of different units that are compared or added; whether there are none.
+  private func haveOneUnit(
+    _ pieces: [ConditionPiece], _ cells: [FoundCell], in condition: String, at place: TextPlace
+  ) -> Bool {
+    let operands = zip(pieces, cells).map { piece, cell in
+      ConditionUnits.Operand(
+        range: piece.range,
+        unit: piece.kind == .rank ? nil : cell.view.unit(cell.row, cell.column))
+    }
+    guard let (first, second) = ConditionUnits(condition, data.units).clash(of: operands),
+      let a = first.unit, let b = second.unit
+    else { return true }
+    diagnostics.add(
+      Diagnostic(
+        .error, "claim.units",
+        at: place.location(first.range.lowerBound..<second.range.upperBound),
+        "values of different units are compared", found: "\(a.symbol) and \(b.symbol)",
+        expected: "one unit", remedy: "convert one of them in its query"))
+    return false
   }
 
   private func pieces(of condition: String, at place: TextPlace) -> [ConditionPiece]? {

@@ -3,6 +3,7 @@ import Diagnostics
 import Documents
 import Markdown
 import Queries
+import Synchronization
 import Tables
 
 /// A chart's data: what is handed to the drawing, and the views that it comes from.
@@ -49,6 +50,7 @@ extension PageDraft {
     guard let drawn = draw(spec, written, data, figure.id, body) else { return nil }
     figure.description = drawn.description
     figure.standaloneSVG = drawn.standalone
+    figure.preview = drawn.preview
     figure.content = SiteHTML(drawn.html)
     figure.data = data.views.map { view in
       figureData(
@@ -126,7 +128,9 @@ extension PageDraft {
       spec = spec.with(key, node.mapTexts { text($0, path: body.path).plain })
     }
     if let description = body.node["description"], let text = description.string {
-      warnAboutDigits(text, at: body.location(description))
+      let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+      let typed = parts.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+      warnAboutDigits(typed.joined(separator: " "), at: body.location(description))
     }
     return spec
   }
@@ -136,18 +140,6 @@ extension PageDraft {
       Diagnostic(
         .warning, "chart.title", at: body.location, "a chart needs a title that states its finding",
         remedy: "add `title: {text: …, subtitle: …}`"))
-  }
-
-  /// Digits typed in a text that is not seen go stale unnoticed.
-  private func warnAboutDigits(_ text: String, at location: SourceLocation) {
-    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
-    let typed = parts.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
-    guard let number = typed.flatMap({ TypedNumbers.numbers(in: String($0)) }).first else { return }
-    diagnostics.add(
-      Diagnostic(
-        .warning, "chart.description", at: location,
-        "a number is typed in a text that is not seen, and goes stale unnoticed",
-        found: "`\(number.text)`", remedy: "put a value in its place: `` `= name.column` ``"))
   }
 }
 
@@ -177,6 +169,7 @@ private struct ChartHeading {
 private struct DrawnChart {
   var html: String
   var standalone: String?
+  var preview: String?
   var title: String?
   var description: String
   var used: [RenderedChart.UsedData]
@@ -191,25 +184,50 @@ extension PageDraft {
     var options = chartOptions(data, body)
     func drawing(
       _ width: ChartOptions.PageWidth, _ change: DocumentNode?, name: String
-    ) -> RenderedChart? {
+    ) -> DrawingMemory.Drawing? {
       options.mode = .page(width)
       options.theme = .page(width)
       options.name = name
-      return Chart.render(
-        patch.applied(change), path: body.path, data: data.tables, options: options,
-        into: diagnostics)
+      return self.drawing(patch.applied(change), data.tables, options, body)
     }
     guard let wide = drawing(.wide, written.wide, name: "fig-\(id)-w"),
       let narrow = drawing(.narrow, written.narrow, name: "fig-\(id)-n")
     else { return nil }
-    options.showsTitle = true
     options.colourMode = .literal
+    let preview =
+      context.drawsPreviews ? drawing(.narrow, written.narrow, name: "fig-\(id)-p")?.svg : nil
+    options.showsTitle = true
     let alone = drawing(.wide, written.wide, name: id)
     let html =
       "<div class=\"chart\">\n\(wide.svg)\n\(narrow.svg)\n</div>\n"
     return DrawnChart(
-      html: html, standalone: alone?.svg, title: wide.title, description: wide.description,
-      used: wide.data)
+      html: html, standalone: alone?.svg, preview: preview, title: wide.title,
+      description: wide.description, used: wide.used)
+  }
+
+  /// A drawing, from memory where it is the same as before.
+  private func drawing(
+    _ spec: DocumentNode, _ data: [String: DataTable], _ options: ChartOptions, _ body: FenceBody
+  ) -> DrawingMemory.Drawing? {
+    let memory = context.drawings
+    let key = memory.map { _ in DrawingMemory.Key(spec, data, options) }
+    if let key, let known = memory?[key] { return known }
+    var options = options
+    let readsFiles = Mutex(false)
+    let load = options.load
+    options.load = { url in
+      readsFiles.withLock { $0 = true }
+      return load?(url)
+    }
+    let collector = DiagnosticCollector()
+    let chart = Chart.render(spec, path: body.path, data: data, options: options, into: collector)
+    let found = collector.sorted
+    diagnostics.add(found)
+    guard let chart else { return nil }
+    let drawing = DrawingMemory.Drawing(
+      svg: chart.svg, title: chart.title, description: chart.description, used: chart.data)
+    if let key, found.isEmpty, !readsFiles.withLock({ $0 }) { memory?.keep(drawing, for: key) }
+    return drawing
   }
 
   private func chartOptions(_ data: ChartData, _ body: FenceBody) -> ChartOptions {

@@ -4,6 +4,7 @@ import Tables
 /// Writes the rows handed to a figure as a table: every column, every row, statuses as marks.
 struct FigureDataHTML {
   let writer: ValueWriter
+  let words: Words
 
   /// The table in a region that scrolls.
   ///
@@ -12,19 +13,21 @@ struct FigureDataHTML {
   ///   - isLong: whether the table may take most of the window.
   func html(_ data: FigureData, id: String, isLong: Bool) -> String {
     let columns = data.table.columns
-    let formatters = columns.map { try? writer.formatter($0) }
+    let formatters = columns.map { column in
+      (shown: try? writer.formatter(column), small: try? writer.formatter(Self.precise(column)))
+    }
     let statuses = Set(data.statuses.joined()).filter { $0 != .reported }.sorted()
     var html = HTMLWriter()
     html.open(
       "div",
       [
-        ("class", isLong ? "scroll long" : "scroll"), ("role", "region"), ("aria-labelledby", id),
-        ("tabindex", "0"),
+        ("class", (isLong ? "scroll long" : "scroll") + Self.slimness(data)),
+        ("role", "region"), ("aria-labelledby", id), ("tabindex", "0"),
       ])
     html.raw("\n<table>\n")
     html.open("caption", [("id", id)])
-    html.text("The rows behind the figure")
-    let key = TableHTML.key(statuses, roundsToZero: false)
+    html.text(words(.rowsBehind))
+    let key = TableHTML.key(statuses, roundsToZero: false, words)
     if !key.isEmpty { html.element("span", text: key) }
     html.raw("</caption>\n<thead><tr>")
     for column in columns {
@@ -45,7 +48,10 @@ struct FigureDataHTML {
           isHead ? "th" : "td",
           [
             ("scope", isHead ? "row" : nil),
-            ("class", columns[index].type.isNumeric ? "num" : nil),
+            (
+              "class",
+              columns[index].type.isNumeric ? (value.isNull ? "num no-number" : "num") : nil
+            ),
           ])
         cell(value, data.statuses[row][index], formatters[index], columns[index], &html)
         html.close(isHead ? "th" : "td")
@@ -56,17 +62,32 @@ struct FigureDataHTML {
     return html.html
   }
 
+  /// Long tables of few columns stand side by side with themselves on paper.
+  private static func slimness(_ data: FigureData) -> String {
+    let columns = data.table.columns.count
+    return columns <= 4 && data.table.rows.count > 8 ? " slim-\(max(columns, 2))" : ""
+  }
+
+  /// The column with amounts to two digits that count, per cent where it has per cent.
+  private static func precise(_ column: DataColumn) -> DataColumn {
+    var column = column
+    if column.type.isNumeric { column.format = column.format?.last == "%" ? ".2~p" : ".2~r" }
+    return column
+  }
+
   private func cell(
-    _ value: DataValue, _ status: DataStatus, _ formatter: ValueFormatter?, _ column: DataColumn,
+    _ value: DataValue, _ status: DataStatus,
+    _ formatter: (shown: ValueFormatter?, small: ValueFormatter?), _ column: DataColumn,
     _ html: inout HTMLWriter
   ) {
     if value.isNull {
-      html.raw(PageDraft.markHTML(status))
+      html.raw(words.markHTML(status))
       return
     }
-    let shown = try? formatter?.format(value)
+    let shown = try? formatter.shown?.format(value)
     // The table gives the amount itself where the format hides it.
-    html.text(shown?.roundsToZero == false ? shown?.text ?? "" : PlainText.of(value))
-    if column.type.isNumeric { html.raw(PageDraft.markHTML(status)) }
+    let precise = shown?.roundsToZero == false ? shown : try? formatter.small?.format(value)
+    html.text(precise?.text ?? PlainText.of(value))
+    if column.type.isNumeric { html.raw(words.markHTML(status)) }
   }
 }

@@ -14,6 +14,11 @@ package struct FigureHTML {
     writer = ValueWriter(context)
   }
 
+  /// A fixed word as HTML.
+  private func words(_ word: Word, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    HTMLEscaping.escape(context.words(word, values))
+  }
+
   /// A figure with its frame.
   ///
   /// - Parameter level: the level of the heading that its title is.
@@ -38,10 +43,10 @@ package struct FigureHTML {
       html.append(note)
       html.append("</p>\n")
     }
-    let key = TableHTML.key(figure.statuses, roundsToZero: false)
+    let key = TableHTML.key(figure.statuses, roundsToZero: false, context.words)
     if !key.isEmpty, figure.kind != .table {
       html.append(
-        "<p class=\"fig-note\">Some values are not as reported: \(HTMLEscaping.escape(key)).</p>\n")
+        "<p class=\"fig-note\">\(words(.notAsReported, ["statuses": key])).</p>\n")
     }
     html.append(MeasureNotes(context: context).html(figure))
     html.append(DisagreementNote(context: context).html(figure.disputes))
@@ -49,24 +54,46 @@ package struct FigureHTML {
     return html
   }
 
+  /// More sources than this are a folded list.
+  private static let lineLimit = 8
+
   /// The sources of a figure, each with a link to its entry.
   package func sourceLine(_ figure: Figure) -> SiteHTML {
     var html = SiteHTML()
-    guard !figure.sources.isEmpty else { return html }
-    let word = figure.sources.count == 1 ? "Source" : "Sources"
-    html.append("<p class=\"fig-source\">\(figure.isExact ? word : "Based on"): ")
-    for (number, id) in figure.sources.enumerated() {
-      if number > 0 { html.append("; ") }
-      html.append("<a href=\"")
-      html.append(.address("sources.html#\(id)"))
-      let source = context.data.sources[id]
-      var text = source?.title ?? id
-      if let publisher = source?.publisher, !text.hasPrefix(publisher) {
-        text = "\(publisher), \(text)"
+    let ids = figure.sources
+    guard !ids.isEmpty else { return html }
+    let word = words(figure.isExact ? (ids.count == 1 ? .source : .sources) : .basedOn)
+    guard ids.count > Self.lineLimit else {
+      html.append("<p class=\"fig-source\">\(word): ")
+      for (number, id) in ids.enumerated() {
+        if number > 0 { html.append("; ") }
+        html.append(link(toSource: id))
       }
-      html.append("\">\(HTMLEscaping.escape(text))</a>")
+      html.append(".</p>\n")
+      return html
     }
-    html.append(".</p>\n")
+    html.append("<details class=\"fig-source\">")
+    html.append(
+      "<summary>\(word): \(words(.publications, ["count": "\(ids.count)"]))</summary>\n<ul>\n")
+    for id in ids {
+      html.append("<li>")
+      html.append(link(toSource: id))
+      html.append("</li>\n")
+    }
+    html.append("</ul></details>\n")
+    return html
+  }
+
+  /// A source by publisher and title.
+  private func link(toSource id: String) -> SiteHTML {
+    let source = context.data.sources[id]
+    var text = source?.title ?? id
+    if let publisher = source?.publisher, !text.hasPrefix(publisher) {
+      text = "\(publisher), \(text)"
+    }
+    var html = SiteHTML("<a href=\"")
+    html.append(.address("sources.html#\(id)"))
+    html.append("\">\(HTMLEscaping.escape(text))</a>")
     return html
   }
 
@@ -78,12 +105,12 @@ package struct FigureHTML {
     for number in figure.data.indices {
       item(
         FigureDownload.name(of: figure, table: number),
-        figure.data.count == 1 ? "Data, CSV" : "Data \(number + 1), CSV", &html)
+        (figure.data.count == 1 ? words(.data) : "\(words(.data)) \(number + 1)") + ", CSV", &html)
     }
-    item("\(figure.id).json", "Data, JSON", &html)
-    if figure.standaloneSVG != nil { item("\(figure.id).svg", "Drawing, SVG", &html) }
-    item(FigureReadme.name(of: figure), "Terms and citation", &html)
-    item("\(figure.id).html", "Page of this \(figure.kind == .table ? "table" : "figure")", &html)
+    item("\(figure.id).json", words(.data) + ", JSON", &html)
+    if figure.standaloneSVG != nil { item("\(figure.id).svg", words(.drawing) + ", SVG", &html) }
+    item(FigureReadme.name(of: figure), words(.termsAndCitation), &html)
+    item("\(figure.id).html", words(figure.kind == .table ? .tablePage : .figurePage), &html)
     html.append("</ul>\n")
     return html
   }
@@ -94,9 +121,10 @@ package struct FigureHTML {
     for (number, data) in figure.data.enumerated() {
       let suffix = figure.data.count == 1 ? "" : " \(number + 1)"
       html.append(
-        "<details\(isOpen ? " open" : "")><summary>Table\(suffix) of this figure</summary>\n")
+        "<details\(isOpen ? " open" : "")><summary>"
+          + words(.figureTable, ["number": suffix]) + "</summary>\n")
       html.append(
-        FigureDataHTML(writer: writer).html(
+        FigureDataHTML(writer: writer, words: context.words).html(
           data, id: "\(figure.anchor)-t\(number + 1)", isLong: isOpen))
       html.append("</details>\n")
     }

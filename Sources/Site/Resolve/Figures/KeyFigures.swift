@@ -67,6 +67,7 @@ extension PageDraft {
     }
     var html = "<ul class=\"key\">\n"
     var words: [String] = []
+    var lines: [String] = []
     var views: [ResultView] = []
     var cells: [FoundCell] = []
     for item in items {
@@ -79,13 +80,16 @@ extension PageDraft {
         _ = evidenceID(of: cell, shown: value.text, at: body.location(item.value))
       }
       let label = text(item.label, path: body.path)
-      html += self.html(item, value, label, body)
+      let period = item.period.map { text($0, path: body.path) }
+      html += self.html(item, value, label, period, body)
       words.append("\(label.plain): \(value.text)")
+      lines.append(Self.line(value, label, period))
     }
     var figure = Figure(
       id: figureID(of: body), kind: .figures, title: "", content: SiteHTML(),
       location: body.location)
     figure.content = places.siteHTML(html + "</ul>\n")
+    figure.lines = lines
     for view in views {
       figure.reads.merge(view.result.reads) { $0.union($1) }
       figure.queries.append((view.query, data.sql(view.name)))
@@ -108,20 +112,20 @@ extension PageDraft {
   }
 
   private func html(
-    _ item: KeyFigure, _ value: TextValue, _ label: InlineText, _ body: FenceBody
+    _ item: KeyFigure, _ value: TextValue, _ label: InlineText, _ period: InlineText?,
+    _ body: FenceBody
   ) -> String {
     var html = HTMLWriter()
     html.raw("<li>")
     html.open("strong", [("class", "number")])
-    // The unit follows the number after a no-break space, and is set smaller.
+    // The unit follows the number after a no-break space, and is set smaller, the blank with it.
     let parts = value.text.split(separator: "\u{A0}", maxSplits: 1)
     html.text(parts.first ?? "")
-    if value.cell != nil { html.raw(Self.markHTML(value.status)) }
     if parts.count == 2 {
-      html.text(" ")
       html.element(
-        "span", [("class", "unit")], text: String(parts[1]).replacing("\u{A0}", with: " "))
+        "span", [("class", "unit")], text: " " + parts[1].replacing("\u{A0}", with: " "))
     }
+    if value.cell != nil { html.raw(context.words.markHTML(value.status)) }
     html.raw("</strong> ")
     html.open("span", [("class", "label")])
     let href = href(
@@ -133,14 +137,21 @@ extension PageDraft {
     }
     html.raw(label.html)
     html.raw("</a></span>")
-    if let period = item.period {
-      html.raw(" <span class=\"period\">\(text(period, path: body.path).html)</span>")
-    }
+    if let period { html.raw(" <span class=\"period\">\(period.html)</span>") }
     if let compare = item.compare, let words = words(compare, value, body) {
       html.raw(" <span class=\"change\">\(words)</span>")
     }
     html.raw("</li>\n")
     return html.html
+  }
+
+  /// The key figure as one line: `Mine output, 2024: 390 kt [e]`.
+  private static func line(
+    _ value: TextValue, _ label: InlineText, _ period: InlineText?
+  ) -> String {
+    let name = [label.plain, period?.plain].compactMap { $0 }.joined(separator: ", ")
+    let mark = value.cell == nil ? nil : value.status.mark
+    return "\(name): " + [value.text, mark].compactMap { $0 }.joined(separator: "\u{A0}")
   }
 
   // MARK: Comparison
@@ -167,18 +178,26 @@ extension PageDraft {
     let on = compare.on.map { text($0, path: body.path).html }
     switch compare.measure {
     case .ratio:
-      return HTMLEscaping.escape(change) + " times the value" + (on.map { " of \($0)" } ?? "")
+      let words = context.words(.timesTheValue, ["change": change])
+      return HTMLEscaping.escape(words) + said(.ofBase, on)
     case .percent, .points, .difference:
-      let words = change.isEmpty ? "unchanged" : (new > old ? "up " : "down ") + change
+      let word: Word = change.isEmpty ? .unchanged : new > old ? .upBy : .downBy
+      let words = context.words(word, ["change": change])
       let verdict = change.isEmpty ? "" : verdict(cell.dataColumn, isMore: new > old)
-      return HTMLEscaping.escape(words) + (on.map { " on \($0)" } ?? "") + verdict
+      return HTMLEscaping.escape(words) + said(.onBase, on) + verdict
     }
+  }
+
+  /// What a change is measured by, after a blank; nothing where it is not said.
+  private func said(_ word: Word, _ base: String?) -> String {
+    // The base is HTML already.
+    base.map { " " + HTMLEscaping.escape(context.words(word)).replacing("{base}", with: $0) } ?? ""
   }
 
   /// Whether a change is for the better, where the measure says which way is good.
   private func verdict(_ column: DataColumn, isMore: Bool) -> String {
     guard let direction = column.measure?.direction else { return "" }
-    return (direction == .up) == isMore ? " (better)" : " (worse)"
+    return " (\(context.words((direction == .up) == isMore ? .better : .worse)))"
   }
 
   /// The size of a change; empty where it rounds to nothing.
@@ -202,7 +221,8 @@ extension PageDraft {
       let isFraction = cell.dataColumn.unit?.symbol == "1"
       let points = number(abs(new - old) * (isFraction ? 100 : 1), ",.1~f")
       return points == "0"
-        ? "" : points + "\u{A0}percentage " + (points == "1" ? "point" : "points")
+        ? ""
+        : context.words(points == "1" ? .percentagePoint : .percentagePoints, ["count": points])
     case .difference:
       var column = cell.dataColumn
       column.unit = cell.view.unit(cell.row, cell.column)

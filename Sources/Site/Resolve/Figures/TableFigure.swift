@@ -22,11 +22,11 @@ extension PageDraft {
     fillSources(of: &figure, spec.frame, views: [view])
     var table = TableHTML(
       view: view, columns: columns, rows: rows, captionID: figure.anchor + "-c",
-      captionHTML: "")
+      captionHTML: "", words: context.words)
     let caption = captionHTML(figure, table, all: order.count)
     table = TableHTML(
       view: view, columns: columns, rows: rows, captionID: figure.anchor + "-c",
-      captionHTML: caption)
+      captionHTML: caption, words: context.words)
     figure.content = places.siteHTML(table.html())
     return take(figure)
   }
@@ -49,8 +49,10 @@ extension PageDraft {
     html.close("span")
     html.raw(places.marked(figure.titleHTML))
     let (statuses, roundsToZero) = table.marks
-    let key = TableHTML.key(statuses, roundsToZero: roundsToZero)
-    let shown = table.rows.count < all ? "\(table.rows.count) of \(all) rows" : ""
+    let key = TableHTML.key(statuses, roundsToZero: roundsToZero, context.words)
+    let shown =
+      table.rows.count < all
+      ? context.words(.someRows, ["count": "\(table.rows.count)", "all": "\(all)"]) : ""
     let subtitle = figure.subtitle.map { places.marked($0) } ?? ""
     let parts = [subtitle, HTMLEscaping.escape(shown), HTMLEscaping.escape(key)]
       .filter { !$0.isEmpty }

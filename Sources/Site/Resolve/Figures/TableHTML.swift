@@ -29,6 +29,7 @@ struct TableHTML {
   let captionID: String
   /// The caption as HTML.
   let captionHTML: String
+  let words: Words
   /// Whether the table is long enough to scroll on its own.
   var isLong = false
 
@@ -47,15 +48,15 @@ struct TableHTML {
   }
 
   /// The words that explain marks, such as `[e] estimated, [x] not available`.
-  static func key(_ statuses: [DataStatus], roundsToZero: Bool) -> String {
+  static func key(_ statuses: [DataStatus], roundsToZero: Bool, _ words: Words) -> String {
     var seen: Set<String> = []
-    var words = statuses.compactMap { status -> String? in
+    var meanings = statuses.compactMap { status -> String? in
       guard let mark = status.mark else { return nil }
-      let text = "\(mark) \(status.label)"
+      let text = "\(mark) \(words.status(status))"
       return seen.insert(text).inserted ? text : nil
     }
-    if roundsToZero { words.append("\(DataStatus.roundsToZeroMark) rounds to zero") }
-    return words.joined(separator: ", ")
+    if roundsToZero { meanings.append("\(DataStatus.roundsToZeroMark) \(words(.roundsToZero))") }
+    return meanings.joined(separator: ", ")
   }
 
   /// The table in its region.
@@ -85,40 +86,46 @@ struct TableHTML {
   private func row(_ row: Int, _ html: inout HTMLWriter) {
     html.raw("<tr>")
     for column in columns {
-      let classes = [column.isNumeric ? "num" : nil, column.bars == nil ? nil : "bar"]
-        .compactMap { $0 }.joined(separator: " ")
+      let shown = try? column.formatter.format(view.value(row, column.index))
+      // A mark after a number hangs beside it; one that stands for the number takes its place.
+      let hasNumber = shown.map { !$0.roundsToZero } ?? false
+      let classes = [
+        column.isNumeric ? "num" : nil, column.isNumeric && !hasNumber ? "no-number" : nil,
+        column.bars == nil ? nil : "bar",
+      ].compactMap { $0 }.joined(separator: " ")
       let name: StaticString = column.isHeader ? "th" : "td"
       html.open(
         name,
         [("scope", column.isHeader ? "row" : nil), ("class", classes.isEmpty ? nil : classes)])
-      cell(row, column, &html)
+      cell(row, column, shown, &html)
       html.close(name)
     }
     html.raw("</tr>\n")
   }
 
-  private func cell(_ row: Int, _ column: TableColumn, _ html: inout HTMLWriter) {
+  /// Writes a cell; `shown` is nil where there is no value.
+  private func cell(
+    _ row: Int, _ column: TableColumn, _ shown: DisplayedValue?, _ html: inout HTMLWriter
+  ) {
     let value = view.value(row, column.index)
     let status = view.status(row, column.index)
     if value.isNull {
-      html.raw(PageDraft.markHTML(status))
+      html.raw(words.markHTML(status))
       return
     }
     let link = column.links?[row]
     if let link {
       html.open("a", [("href", link), ("rel", link.contains("://") ? "noopener" : nil)])
     }
-    if let shown = try? column.formatter.format(value) {
-      if shown.roundsToZero {
-        html.element(
-          "abbr", [("class", "status"), ("title", "rounds to zero")],
-          text: DataStatus.roundsToZeroMark)
-      } else {
-        html.text(shown.text)
-      }
+    if shown?.roundsToZero == true {
+      html.element(
+        "abbr", [("class", "status"), ("title", words(.roundsToZero))],
+        text: DataStatus.roundsToZeroMark)
+    } else if let shown {
+      html.text(shown.text)
     }
     if link != nil { html.close("a") }
-    if column.isNumeric { html.raw(PageDraft.markHTML(status)) }
+    if column.isNumeric { html.raw(words.markHTML(status)) }
     if let bars = column.bars, let number = value.double { bar(number, bars, &html) }
   }
 

@@ -107,7 +107,7 @@ extension PageDraft {
     if let text = shown(date) {
       html.element("time", [("datetime", PlainText.of(view.value(row, date)))], text: text)
     } else {
-      html.raw(Self.markHTML(.unknown))
+      html.raw(context.words.markHTML(.unknown))
     }
     html.raw("\n")
     html.open("p", [("class", "event-title")])

@@ -48,7 +48,7 @@ extension PageDraft {
       let (number, reference) = notes.refer(
         to: .footnote(part: part.number, number: footnote.number), content: .text(SiteHTML()))
       part.tree.replace(
-        footnote.node, html: noteHTML(number, reference, label: "Note \(number)"), text: "")
+        footnote.node, html: noteHTML(number, reference, label: noteLabel(number)), text: "")
     case .citation(let citation):
       let html = citation.items.compactMap { item in citationHTML(item, citation, part) }
       part.tree.replace(citation.node, html: html.joined(), text: "")
@@ -70,8 +70,12 @@ extension PageDraft {
       to: .citation(id: item.id, locator: item.locator),
       content: .citation(source: item.id, locator: item.locator))
     let year = source.published.map { ", " + $0.prefix(4) } ?? ""
-    let label = "Note \(number): \(source.publisher ?? source.title)\(year)"
+    let label = "\(noteLabel(number)): \(source.publisher ?? source.title)\(year)"
     return noteHTML(number, reference, label: label)
+  }
+
+  private func noteLabel(_ number: Int) -> String {
+    context.words(.noteLabel, ["number": String(number)])
   }
 
   private func noteHTML(_ number: Int, _ reference: String, label: String) -> String {

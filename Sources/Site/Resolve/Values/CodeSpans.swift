@@ -33,7 +33,7 @@ extension PageDraft {
       html.text(value.text)
       html.close("a")
     }
-    if let mark { html.raw(Self.markHTML(mark)) }
+    if let mark { html.raw(self.context.words.markHTML(mark)) }
     let said = value.text + (mark?.mark.map { " " + $0 } ?? "")
     part.tree.replace(span.node, html: html.html, text: said)
     valueTexts[span.node] = said

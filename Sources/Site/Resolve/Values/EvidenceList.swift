@@ -27,18 +27,26 @@ extension PageDraft {
     if !isExact { warnAboutSources(of: view, at: location) }
     let rowSources = view.sources(cell.row)
     sources.formUnion(rowSources)
+    let rows = data.rowsBehind(cell.row..<cell.row + 1, of: view)
     let id = ids.id("e-", for: cell.reference.canonical)
     anchors.insert(id)
     evidence.add(
       EvidenceEntry(
         id: id, reference: cell.reference.canonical, shown: shown, value: cell.value,
         unit: view.unit(cell.row, cell.column), status: cell.status,
-        period: view.period(cell.row).map { writer.period($0) }, query: view.query,
+        period: period(of: cell, rows), query: view.query,
         row: view.rows.lowerBound + cell.row + 1, column: cell.dataColumn.name,
-        reads: view.result.reads, sources: rowSources, isExact: isExact,
+        reads: view.result.reads, rows: rows, sources: rowSources, isExact: isExact,
         disputes: disputes(behind: cell), location: location),
       for: cell.reference)
     return id
+  }
+
+  /// When a value holds: by its own row, else by the rows behind it where these are known to be the ones.
+  private func period(of cell: FoundCell, _ rows: [RowsBehind]) -> String? {
+    if let period = cell.view.period(cell.row) { return writer.period(period) }
+    let spans = rows.compactMap { $0.isExact ? $0.span : nil }
+    return spans.count == 1 ? spans.first.map(writer.period) : nil
   }
 
   /// Says that a query loses the sources of its rows, once on the page.

@@ -6,12 +6,15 @@ import Tables
 final class SharedResults {
   /// The names of tables, views and site queries.
   let names: Set<String>
+  /// Finds the rows behind what is shown.
+  let tracer: RowTracer
   private let queries: [String: NamedQuery]
   /// Site queries, tables and views by name; nil where reading one has failed and was reported.
   private var results: [String: QueryResult?] = [:]
 
   /// Nothing read yet.
   init(_ data: SiteData) {
+    tracer = RowTracer(data)
     names = Set(data.store.names).union(data.queries.map(\.name))
     queries = Dictionary(data.queries.map { ($0.name, $0) }) { first, _ in first }
   }
@@ -72,6 +75,9 @@ final class PageData {
     }
     self.parameters = parameters
   }
+
+  /// The units of the data package.
+  var units: UnitCatalog { tables.package?.units ?? UnitCatalog() }
 
   /// What a name stands for; nil after a report, or where it was reported before.
   func view(_ name: String, at location: SourceLocation) -> ResultView? {
@@ -135,7 +141,7 @@ final class PageData {
   func rowNotes(of cell: FoundCell) -> [Diagnostic.Note] {
     let result = cell.view.result
     let row = cell.view.rows.lowerBound + cell.row
-    return RowTracer(tables).traces(of: result, row: row).flatMap { trace -> [Diagnostic.Note] in
+    return shared.tracer.traces(of: result, row: row).flatMap { trace -> [Diagnostic.Note] in
       guard let table = tables.table(trace.table) else { return [] }
       let notes = zip(trace.lines, trace.rows).prefix(Self.notedRows).map { line, row in
         Diagnostic.Note(
@@ -146,6 +152,17 @@ final class PageData {
       let rest = trace.rows.count - notes.count
       return notes + (rest > 0 ? [.init("and \(rest) more rows of \(trace.table)")] : [])
     }
+  }
+
+  /// The rows of tables behind rows of a view.
+  func rowsBehind(_ rows: Range<Int>, of view: ResultView) -> [RowsBehind] {
+    let start = view.rows.lowerBound
+    let places = start + rows.lowerBound..<start + rows.upperBound
+    let traces =
+      places.count == 1
+      ? shared.tracer.traces(of: view.result, row: places.lowerBound)
+      : shared.tracer.traces(of: view.result, rows: places)
+    return traces.map { RowsBehind($0, of: tables.table($0.table)) }
   }
 
   /// Whether the order of a result's rows rests on nothing that its query says.

@@ -84,29 +84,14 @@ extension PageDraft {
       TextValue(cell: cell, text: $0, status: cell.status)
     }
   }
-
-  /// The HTML of a status mark, such as `[e]`.
-  static func markHTML(_ status: DataStatus) -> String {
-    guard let mark = status.mark else { return "" }
-    var html = HTMLWriter()
-    html.element("abbr", [("class", "status"), ("title", status.label)], text: mark)
-    return html.html
-  }
 }
 
-extension DataStatus {
-  /// The status in words for readers.
-  var label: String {
-    switch self {
-    case .withheld: "withheld"
-    case .unknown: "not available"
-    case .notApplicable: "not applicable"
-    case .lowerBound: "at least this"
-    case .ownEstimate: "our estimate"
-    case .estimated: "estimated"
-    case .provisional: "provisional"
-    case .revised: "revised"
-    case .reported: "reported"
-    }
+extension Words {
+  /// The HTML of a status mark, such as `[e]`.
+  func markHTML(_ status: DataStatus) -> String {
+    guard let mark = status.mark else { return "" }
+    var html = HTMLWriter()
+    html.element("abbr", [("class", "status"), ("title", self.status(status))], text: mark)
+    return html.html
   }
 }

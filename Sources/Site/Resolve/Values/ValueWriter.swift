@@ -62,6 +62,12 @@ struct ValueWriter: Sendable {
     }
   }
 
+  /// From when to when, in words: `2018–2024`; one time where both are the same.
+  func period(_ span: RowsBehind.Span) -> String {
+    let (least, greatest) = (period(span.least), period(span.greatest))
+    return least == greatest ? least : "\(least)\u{2013}\(greatest)"
+  }
+
   /// Says that no format is declared for numbers that need one, once on a page.
   func warnAboutFormat(
     of view: ResultView, column: Int, at location: SourceLocation, into draft: PageDraft

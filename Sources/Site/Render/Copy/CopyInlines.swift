@@ -1,0 +1,161 @@
+/// Writes the text of a block as Markdown.
+struct CopyInlines {
+  /// The page's file, to which links within the page lead.
+  let page: String
+  /// Whether the text stands in a table, where a bar ends the cell.
+  var isInCell = false
+
+  /// A text on one line.
+  func line(_ nodes: [Markup]) -> String { Self.trimmed(text(nodes)) }
+
+  /// A text on one line that does not begin like another block.
+  func paragraph(_ nodes: [Markup]) -> String {
+    let text = line(nodes)
+    let digits = text.prefix(while: \.isNumber)
+    if !digits.isEmpty, text.dropFirst(digits.count).hasPrefix(". ") {
+      return "\(digits)\\\(text.dropFirst(digits.count))"
+    }
+    let starts = ["#", "> ", "- ", "+ ", "---", "==="]
+    return starts.contains(where: text.hasPrefix) ? "\\" + text : text
+  }
+
+  /// The text of parts without any markup.
+  static func plain(_ nodes: [Markup]) -> String {
+    nodes.reduce(into: "") { text, node in
+      switch node {
+      case .text(let said): text += said
+      case .element(let element): text += element.name == "br" ? "\n" : plain(element.children)
+      }
+    }
+  }
+
+  /// The number of the note that an address within the page leads to.
+  static func noteNumber(_ address: some StringProtocol) -> Int? {
+    address.hasPrefix("#n") ? Int(address.dropFirst(2)) : nil
+  }
+
+  /// How many backticks follow each other at most.
+  static func longestTicks(in text: String) -> Int {
+    var longest = 0
+    var run = 0
+    for byte in text.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
+  }
+
+  // MARK: Pieces
+
+  private func text(_ nodes: [Markup]) -> String {
+    var text = ""
+    for node in nodes {
+      let piece =
+        switch node {
+        case .text(let said): escaped(Self.collapsed(said))
+        case .element(let element): self.text(of: element)
+        }
+      // Blanks meet where elements end.
+      text += text.last == " " && piece.first == " " ? String(piece.dropFirst()) : piece
+    }
+    return text
+  }
+
+  private func text(of element: Markup.Element) -> String {
+    switch element.name {
+    case "strong", "b": return marked(element, "**")
+    case "em", "i", "cite": return marked(element, "*")
+    case "del", "s": return marked(element, "~~")
+    case "code": return code(Self.plain(element.children))
+    case "br": return isInCell ? " " : "\\\n"
+    case "a": return link(element)
+    case "img":
+      let source = element.attributes["src"] ?? ""
+      return "![\(escaped(element.attributes["alt"] ?? ""))](\(address(source)))"
+    case "input":
+      return element.attributes["checked"] == nil ? "[ ] " : "[x] "
+    case "p", "div", "li": return " " + text(element.children) + " "
+    default: return text(element.children)
+    }
+  }
+
+  private func marked(_ element: Markup.Element, _ mark: String) -> String {
+    let text = Self.trimmed(text(element.children))
+    return text.isEmpty ? "" : mark + text + mark
+  }
+
+  private func code(_ text: String) -> String {
+    let text = isInCell ? text.replacing("|", with: "\\|") : text
+    let ticks = String(repeating: "`", count: Self.longestTicks(in: text) + 1)
+    let needsBlank = text.hasPrefix("`") || text.hasSuffix("`")
+    return needsBlank ? "\(ticks) \(text) \(ticks)" : ticks + text + ticks
+  }
+
+  private func link(_ element: Markup.Element) -> String {
+    let target = element.attributes["href"] ?? ""
+    if element.has(class: "back") { return "" }
+    if let number = Self.noteNumber(target) { return "[^\(number)]" }
+    let text = text(element.children)
+    // What a value rests on is told on the page alone.
+    if element.has(class: "value") || target.isEmpty || Self.trimmed(text).isEmpty { return text }
+    return "[\(Self.trimmed(text))](\(address(target)))"
+  }
+
+  private func address(_ target: String) -> String {
+    let target = target.hasPrefix("#") ? page + target : target
+    return target.contains { $0 == "(" || $0 == ")" || $0 == " " } ? "<\(target)>" : target
+  }
+
+  // MARK: Text
+
+  /// The text with marks in it that would be read as Markdown escaped.
+  private func escaped(_ text: String) -> String {
+    var escaped = ""
+    var last: Character?
+    var rest = text[...]
+    while let character = rest.popFirst() {
+      let next = rest.first
+      let isWithinWord = last.map(Self.isWordPart) == true && next.map(Self.isWordPart) == true
+      switch character {
+      case "\\", "`", "*", "<": escaped.append("\\")
+      case "_" where !isWithinWord: escaped.append("\\")
+      case "~" where next == "~" || last == "~": escaped.append("\\")
+      case "]" where next == "(" || next == "[" || next == ":": escaped.append("\\")
+      case "[" where next == "^": escaped.append("\\")
+      case "|" where isInCell: escaped.append("\\")
+      case "&" where next == "#" || next?.isLetter == true: escaped.append("\\")
+      default: break
+      }
+      escaped.append(character)
+      last = character
+    }
+    return escaped
+  }
+
+  private static func isWordPart(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "_"
+  }
+
+  /// The text with each run of blanks and line breaks as one blank; no-break spaces stay.
+  private static func collapsed(_ text: String) -> String {
+    var collapsed = ""
+    var isBlank = false
+    for scalar in text.unicodeScalars {
+      let blank = scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r"
+      if !blank {
+        collapsed.unicodeScalars.append(scalar)
+      } else if !isBlank {
+        collapsed.append(" ")
+      }
+      isBlank = blank
+    }
+    return collapsed
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var text = text[...]
+    while text.first == " " || text.first == "\n" { text.removeFirst() }
+    while text.last == " " || text.last == "\n" { text.removeLast() }
+    return String(text)
+  }
+}

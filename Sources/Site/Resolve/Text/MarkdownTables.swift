@@ -1,0 +1,47 @@
+import Diagnostics
+import Markdown
+
+extension PageDraft {
+  /// Gives the tables of a Markdown text what all tables have: heads that say what they head, numbers to
+  /// the right, and a region that scrolls, named by the heading above.
+  ///
+  /// To be done when everything in their cells is in place.
+  func putTables(of part: PagePart) {
+    for table in part.tree.constructs.tables {
+      var html = HTMLWriter()
+      let heading = heading(above: table, of: part)
+      html.open(
+        "div",
+        [
+          ("class", "scroll"), ("role", "region"), ("tabindex", "0"),
+          ("aria-labelledby", heading), ("aria-label", heading == nil ? "Table" : nil),
+        ])
+      html.raw("\n" + Self.marked(part.tree.html(table.node)))
+      html.close("div")
+      html.raw("\n")
+      part.tree.replace(table.node, html: html.html)
+    }
+  }
+
+  /// The id of the last heading before a table.
+  private func heading(above table: MarkdownTable, of part: PagePart) -> String? {
+    let before = part.tree.constructs.headings.indices.last { number in
+      let heading = part.tree.constructs.headings[number]
+      return heading.level > 1 && heading.range.start < table.range.start
+    }
+    return before.flatMap { headings.ids[part.number]?[$0] }
+  }
+
+  /// The tags of cells as the library writes them, which no text can look like.
+  private static let tags: [(String, String)] = [
+    ("<th>", "<th scope=\"col\">"),
+    ("<th align=\"right\">", "<th scope=\"col\" class=\"num\">"),
+    ("<th align=\"left\">", "<th scope=\"col\">"), ("<th align=\"center\">", "<th scope=\"col\">"),
+    ("<td align=\"right\">", "<td class=\"num\">"),
+    ("<td align=\"left\">", "<td>"), ("<td align=\"center\">", "<td>"),
+  ]
+
+  private static func marked(_ html: String) -> String {
+    tags.reduce(html) { $0.replacing($1.0, with: $1.1) }
+  }
+}
