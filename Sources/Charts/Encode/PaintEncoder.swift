@@ -55,6 +55,7 @@ struct PaintEncoder {
 
   private var standardOpacity: Double? {
     let type = scope.unit.mark.type
+    if scope.properties.has("fillOpacity") { return nil }
     return (type.isPointLike || type == .tick) && !scope.encoding.isAggregated ? 0.7 : nil
   }
 

@@ -40,9 +40,9 @@ struct PositionEncoder {
     let offset = offset(
       encoding.has(second) || scope.properties.has(second.rawValue + "Offset") ? second : channel
     )
-    let base =
-      stacked(channel, end: false) ?? secondPosition(channel, second)
-      ?? fixed(second) ?? standard(channel, fallback)
+    guard let base = stacked(channel, end: false) ?? secondPosition(channel, second) else {
+      return fixed(second) ?? standard(channel, fallback)
+    }
     guard let offset else { return base }
     return { base($0) + offset($0) }
   }

@@ -27,7 +27,33 @@ struct RectEncoder {
     if (isField && isDiscrete) || isAcross(channel) || hasOwnSize(channel), second == nil {
       return centred(channel, spec)
     }
+    if second == nil, let size = writtenLength(channel) {
+      return aligned(positions.point(channel, or: .zeroOrEnd), { _ in size }, channel)
+    }
     return positions.range(channel, or: .zeroOrEnd, .zeroOrStart)
+  }
+
+  /// The length in pixels that the mark's definition gives to a range without a second position.
+  private func writtenLength(_ channel: Channel) -> Double? {
+    guard channel.isPosition, let second = channel.second, !properties.has(second.rawValue),
+      scope.unit.stack?.channel != channel
+    else { return nil }
+    return scope.unit.mark.properties.number(channel == .x ? "width" : "height")
+  }
+
+  /// Both ends of a length at a place: round it, or on the side that `align` or `baseline` names.
+  private func aligned(
+    _ place: @escaping Coordinate, _ size: @escaping Coordinate, _ channel: Channel
+  ) -> (Coordinate, Coordinate) {
+    switch alignment(channel) {
+    case "left", "top": return (place, { place($0) + size($0) })
+    case "right", "bottom": return ({ place($0) - size($0) }, place)
+    default: return ({ place($0) - size($0) / 2 }, { place($0) + size($0) / 2 })
+    }
+  }
+
+  private func alignment(_ channel: Channel) -> String? {
+    channel.isPosition ? properties.string(channel == .x ? "align" : "baseline") : nil
   }
 
   /// Whether the channel runs across the mark's value: along the thickness of a bar.
@@ -60,7 +86,7 @@ struct RectEncoder {
     guard let model = scope.scale(channel), let column = FieldNames.column(spec) else { return nil }
     let position = ScaleLookup.number(model)
     let visual = positions.offset(channel)
-    let visualStart = channel.second.flatMap { positions.offset($0) }
+    let visualStart = channel.second.flatMap { positions.offset($0) } ?? visual
     var (from, to) = (scope.reader(column), scope.reader(column + "_end"))
     let gap = Gap(
       spacing: channel.isPosition ? properties.number("binSpacing") ?? 0 : 0,
@@ -136,9 +162,11 @@ struct RectEncoder {
     }
     let model = scaleOfSize(channel)
     if spec?.isBinned == true, model?.type.hasDiscreteDomain == false { return Self.band(1) }
-    guard let model else { return properties["discreteBandSize"] }
-    if model.type.hasDiscreteDomain { return properties["discreteBandSize"] ?? Self.band(1) }
-    return properties["continuousBandSize"]
+    // These two are read from the configuration only.
+    let configured = scope.config.mark(mark, styles: properties.lines("style") ?? [])
+    guard let model else { return configured["discreteBandSize"] }
+    if model.type.hasDiscreteDomain { return configured["discreteBandSize"] ?? Self.band(1) }
+    return configured["continuousBandSize"]
   }
 
   private static func band(_ share: Double) -> DocumentNode {
@@ -166,8 +194,9 @@ struct RectEncoder {
       let start = positions.point(channel, or: .middle, band: (1 - share) / 2)
       return (start, { start($0) + size($0) })
     }
-    let middle = positions.point(channel, or: .middle, band: 0.5)
-    return ({ middle($0) - size($0) / 2 }, { middle($0) + size($0) / 2 })
+    let isAside = alignment(channel).map { !["center", "middle"].contains($0) } ?? false
+    return aligned(
+      positions.point(channel, or: .middle, band: isAside ? 0 : 0.5), size, channel)
   }
 
   private func encodedSize(_ channel: Channel) -> Coordinate? {
@@ -189,7 +218,7 @@ struct RectEncoder {
       if let evaluate = scope.expression(node) { return { evaluate($0).toNumber } }
       if let pixels = node.number { return { _ in pixels } }
     }
-    if let model, case .band(let band) = model.scale, band.bandwidth == 0 {
+    if let model, model.hasStep, case .band(let band) = model.scale, band.bandwidth == 0 {
       return { _ in max(0, band.step - 2) }
     }
     if model == nil || !hasField {

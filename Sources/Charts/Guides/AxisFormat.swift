@@ -23,13 +23,15 @@ struct AxisFormat {
       return rules.number(specifier, given)
     }
     let written =
-      given?.string ?? (isShare ? nil : columnFormat) ?? config.node["numberFormat"]?.string
-      ?? (isShare ? ".0%" : nil)
+      given?.string
+      ?? (isShare
+        ? config.node["normalizedNumberFormat"]?.string ?? ".0%"
+        : columnFormat ?? config.node["numberFormat"]?.string)
     if let written, rules.numberFormat(written, given) == nil { return FormatRules.plain }
     if part.scale.type == .log { return logarithmic(scale, written, count) }
     let first = scale.domain.first ?? 0
     let last = scale.domain.last ?? 1
-    guard let format = try? TickFormat.span(first, last, count: count, specifier: written) else {
+    guard let format = try? TickFormat.guide(first, last, count: count, specifier: written) else {
       return FormatRules.plain
     }
     return { $0.isMissing ? "null" : format.format($0.toNumber) }

@@ -26,6 +26,14 @@ struct LegendGradient {
 
   /// The colours along the bar: at its ends and at fifteen round values, as Vega samples them.
   private func stops(_ color: ColorScale, _ line: ContinuousScale) -> [Gradient.Stop] {
+    if line.domain[0] == line.domain[1] {
+      // Of one value only, the bar shows the whole way of the colours.
+      return (0...20).map { place in
+        let fraction = Double(place) / 20
+        return Gradient.Stop(
+          offset: fraction, color: .literal(color.color(atFraction: fraction).css))
+      }
+    }
     let inner = line.ticks(15).filter { place in
       let fraction = line.position(place)
       return fraction > 0 && fraction < 1

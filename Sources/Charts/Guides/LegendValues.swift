@@ -37,7 +37,7 @@ struct LegendValues {
   /// The labels of a bar of colours.
   func ticks(_ scale: ColorScale) -> [Item] {
     var values = written ?? standard()
-    if written == nil, values.count < 3, let first = scale.domain.first,
+    if written == nil, values.count < 3, self.scale.type != .log, let first = scale.domain.first,
       let last = scale.domain.last,
       first != last
     {
@@ -119,7 +119,7 @@ struct LegendValues {
         (try? TickFormat.float(specifier)).map { $0.format(value.toNumber) } ?? value.toText
       }
     }
-    guard let format = try? TickFormat.span(ends.0, ends.1, count: count, specifier: specifier)
+    guard let format = try? TickFormat.guide(ends.0, ends.1, count: count, specifier: specifier)
     else {
       return FormatRules.plain
     }
@@ -154,7 +154,7 @@ struct LegendValues {
     if scale.kind == .binOrdinal { return (scale.domain[index], scale.domain[index + 1]) }
     let isFirst = index == 0
     let isLast = index == scale.range.count - 1
-    let low = isFirst ? nil : scale.thresholds[index - 1]
+    let low = isFirst || index > scale.thresholds.count ? nil : scale.thresholds[index - 1]
     let high = isLast || index >= scale.thresholds.count ? nil : scale.thresholds[index]
     return (low, high)
   }

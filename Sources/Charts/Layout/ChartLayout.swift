@@ -113,7 +113,7 @@ struct ChartLayout {
   }
 
   private func titleModel(_ spec: TitleSpec, isPlot: Bool) -> TitleModel? {
-    guard !spec.text.isEmpty || !spec.subtitle.isEmpty else { return nil }
+    guard !spec.text.isEmpty else { return nil }
     let config = model.config
     var properties = spec.properties.over(config.properties("title"))
     for style in spec.properties.lines("style") ?? [] {

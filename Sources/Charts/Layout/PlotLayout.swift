@@ -149,7 +149,9 @@ struct AxisSides {
       for (index, part) in (parts[channel] ?? []).enumerated() {
         let standard: GuideSide = channel == .x ? .bottom : .left
         var properties = builder.resolved(part, standard)
-        if properties.boolean("disable") == true { continue }
+        var configured = part
+        configured.written = Properties()
+        if builder.resolved(configured, .bottom).boolean("disable") == true { continue }
         var side =
           part.orient ?? properties.string("orient").flatMap(GuideSide.init(rawValue:)) ?? standard
         if part.orient == nil, taken[side, default: 0] > taken[side.opposite, default: 0] {

@@ -166,25 +166,26 @@ struct EncodingFlow {
         }
       }
     }
+    if let key = domainOrder(&table) {
+      return [SortField(key, isDescending: unit.orient != .horizontal)]
+    }
     let written = unit.encoding[.order]?.sort
     return stack.stackBy.map { column in
-      let key = orderColumn(column, &table) ?? column
-      return SortField(key, isDescending: written?.isDescending ?? (stack.channel == .y))
+      SortField(column, isDescending: written?.isDescending ?? (stack.channel == .y))
     }
   }
 
-  /// A column of places in the order that a colour's domain or sort writes; nil where none does.
-  private func orderColumn(_ column: String, _ table: inout ChartTable) -> String? {
-    let specs = [Channel.color, .fill, .stroke].compactMap { unit.encoding[$0] }
-    guard let spec = specs.first(where: { FieldNames.column($0) == column }) else { return nil }
-    var list = spec.scale.value?["domain"]?.list
-    if list == nil, case .values(let values) = spec.sort { list = values }
-    guard let list, spec.type?.isDiscrete == true else { return nil }
+  /// A column of places in the domain that is written for a nominal colour; nil where none is
+  /// (Vega-Lite's `alignStackOrderWithColorDomain`).
+  private func domainOrder(_ table: inout ChartTable) -> String? {
+    guard unit.encoding[.order] == nil, let spec = unit.encoding.colourWithDomain,
+      unit.encoding[.xOffset]?.isField != true, unit.encoding[.yOffset]?.isField != true,
+      let list = spec.scale.value?["domain"]?.list, let field = spec.field
+    else { return nil }
     var places: [ChartValue: Int] = [:]
     for (place, node) in list.enumerated() { places[ChartValue(node).key] = place }
-    let name = "__order_" + column
-    table.setColumn(
-      name, table.column(column).map { .number(Double(places[$0.key] ?? list.count)) })
+    let name = "_\(field)_sort_index"
+    table.setColumn(name, table.column(field).map { .number(Double(places[$0.key] ?? -1)) })
     return name
   }
 }

@@ -117,7 +117,9 @@ struct ModelBuilder {
   private func unit(_ spec: ViewSpec, _ mark: MarkSpec, _ scope: Scope) -> ViewNode {
     let unit = UnitModel(spec: spec, mark: mark, config: config, columns: scope.facts)
     var table = scope.table
-    if !scope.hasData, table.rows.isEmpty { table.rows = [[]] }
+    if !scope.hasData, table.rows.isEmpty {
+      table.rows = [[ChartValue](repeating: .undefined, count: table.fields.count)]
+    }
     checkFields(unit, table)
     unit.environment = scope.environment
     unit.params = scope.params

@@ -36,7 +36,12 @@ struct ScaleBuilder {
   }
 
   private func band(_ model: ScaleModel, _ range: [Double]) -> ChartScale {
-    var range = model.written.numbers("range").flatMap { $0.count == 2 ? $0 : nil } ?? range
+    var standard = range
+    if !model.hasStep {
+      standard[0] = model["rangeMin"]?.number ?? standard[0]
+      standard[1] = model["rangeMax"]?.number ?? standard[1]
+    }
+    var range = model.written.numbers("range").flatMap { $0.count == 2 ? $0 : nil } ?? standard
     if model["reverse"]?.boolean == true { range.reverse() }
     let padding = paddings(model)
     return .band(

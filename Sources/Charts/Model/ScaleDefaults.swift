@@ -17,9 +17,9 @@ struct ScaleDefaults {
     if written["padding"] == nil {
       setBandPaddings(spec, type, written, &result)
     }
-    if type.isContinuous, spec.sort?.isDescending == true, written["reverse"] == nil {
-      result.set("reverse", true)
-    }
+    let isDescending = type.isContinuous && spec.sort?.isDescending == true
+    let isTurned = spec.channel == .x && config.node["scale"]?["xReverse"]?.boolean == true
+    if isDescending != isTurned { result.set("reverse", true) }
     if type.isContinuous, let clamp = config.node["scale"]?["clamp"]?.boolean {
       result.set("clamp", clamp)
     }

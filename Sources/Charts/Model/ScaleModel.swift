@@ -24,6 +24,8 @@ final class ScaleModel {
   var bins: BinRange?
   /// What the values become by a field of the data: `range: {"field": …}`.
   var rangeByField: [ChartValue: ChartValue] = [:]
+  /// Whether the length of the axis follows from a step for each value.
+  var hasStep = false
   /// Whether marks are cut off at the ends of the domain, since a selection decides on it.
   var clips = false
   /// How null and NaN are shown, where the author says so.

@@ -8,6 +8,8 @@ struct SizeRules {
   let options: ChartOptions
   /// Whether written widths are passed over, so that the width of the options is taken.
   var fillsWidth = false
+  /// Whether written heights are passed over, so that the height of the options is taken.
+  var fillsHeight = false
 
   private var builder: ScaleBuilder {
     ScaleBuilder(
@@ -33,7 +35,8 @@ struct SizeRules {
 
   private func length(_ plot: ViewNode, _ channel: Channel) -> Double {
     let key = channel == .x ? "Width" : "Height"
-    var written = fillsWidth && channel == .x ? nil : size(plot, channel)
+    let fills = channel == .x ? fillsWidth : fillsHeight
+    var written = fills ? nil : size(plot, channel)
     if case .pixels(let pixels, _) = written { return pixels }
     let preset = channel == .x ? options.width : options.height
     if case .container = written {
@@ -54,6 +57,7 @@ struct SizeRules {
     }
     guard model.type.hasDiscreteDomain else { return continuous(key) }
     if step == nil, let fixed = config.node["view"]?["discrete" + key]?.number { return fixed }
+    model.hasStep = true
     if let range = model.written["range"]?["step"]?.number { return bandLength(model, step: range) }
     return discreteLength(plot, model, channel, step ?? (discreteStep(key) ?? 20, false))
   }

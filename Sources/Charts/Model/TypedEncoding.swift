@@ -15,6 +15,14 @@ struct TypedEncoding {
       }
       return spec
     }
+    if let list = colourWithDomain?.scale.value?["domain"]?.list, self[.order] == nil {
+      for index in channels.indices
+      where channels[index].channel.isOffset && channels[index].isField
+        && channels[index].sort == nil
+      {
+        channels[index].sort = .values(list)
+      }
+    }
     // The second position is measured as the first.
     for index in channels.indices where channels[index].channel.main != channels[index].channel {
       let main = channels[index].channel.main
@@ -22,6 +30,14 @@ struct TypedEncoding {
         channels[index].type = type
       }
     }
+  }
+
+  /// The nominal colour whose domain is written as a list, which orders piles and groups as well.
+  var colourWithDomain: ChannelSpec? {
+    guard let spec = self[.fill] ?? self[.color], spec.isField, spec.type == .nominal,
+      spec.scale.value?["domain"]?.list != nil
+    else { return nil }
+    return spec
   }
 
   subscript(channel: Channel) -> ChannelSpec? { channels.place(of: channel).map { channels[$0] } }

@@ -15,7 +15,7 @@ struct PageFit {
 
   /// The scene of a model, fitted to the page where the model is for one.
   static func scene(of model: ChartModel) -> Scene {
-    guard let page = model.page else { return ChartLayout(model: model).scene() }
+    guard let page = model.page else { return AutosizeFit.scene(of: model) }
     for plot in model.root.plots { SeriesLabels.replaceLegends(of: plot) }
     var fit = PageFit(model, page.width)
     // A title may be longer than the drawing is wide: no plot is narrowed for it.
@@ -63,7 +63,7 @@ struct PageFit {
     for part in plot.axes[.y] ?? [] {
       guard case .band(let scale) = part.scale.scale, scale.step > 0 else { continue }
       let axis = builder.model(
-        part, side: .left, width: plot.width, height: plot.height, isGridShown: false)
+        part, builder.resolved(part, .left), side: .left, width: plot.width, height: plot.height, isGridShown: false)
       let lines = axis.ticks.map(\.label.count).max() ?? 1
       let leading = axis.labels.map { $0.lineHeight ?? $0.font.size + 2 } ?? 0
       growth = max(growth, Double(lines) * leading / scale.step)

@@ -37,6 +37,18 @@ public enum TickFormat {
     return NumberFormat(parts)
   }
 
+  /// The format of the labels of a guide: as of ticks, but a prefix with a written precision is each number's own,
+  /// as Vega's guides have it.
+  static func guide(
+    _ start: Double, _ stop: Double, count: Double, specifier: String?
+  ) throws(FormatError) -> NumberFormat {
+    if let specifier {
+      let parts = try FormatSpecifier(specifier)
+      if parts.kind == .prefixed, parts.precision != nil { return NumberFormat(parts) }
+    }
+    return try span(start, stop, count: count, specifier: specifier)
+  }
+
   /// The format of numbers of any size: up to 12 digits, without zeros at the end.
   public static func float(_ specifier: String? = nil) throws(FormatError) -> NumberFormat {
     var parts = try FormatSpecifier(specifier ?? ",")

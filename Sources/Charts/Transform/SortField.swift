@@ -1,5 +1,5 @@
-public import Diagnostics
-public import Documents
+import Diagnostics
+import Documents
 
 /// A field to sort by, and the direction.
 public struct SortField: Hashable, Sendable {

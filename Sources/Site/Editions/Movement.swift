@@ -1,4 +1,4 @@
-package import Tables
+import Tables
 
 extension EditionDiff {
   /// One value that moved.
