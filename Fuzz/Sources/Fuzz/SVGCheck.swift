@@ -52,7 +52,8 @@ struct SVGCheck {
     promise(!parts.count.isMultiple(of: 2), "quotes in <\(text(tag))>")
     for index in stride(from: 0, to: parts.count - 1, by: 2) {
       checkText(parts[index + 1])
-      let attribute = parts[index].split(separator: UInt8(ascii: " ")).last?.dropLast() ?? []
+      let words = parts[index].split(separator: UInt8(ascii: " "))
+      let attribute: ArraySlice<UInt8> = words.last?.dropLast() ?? []
       guard Self.numeric.contains(text(attribute)) else { continue }
       promise(!holdsWord(parts[index + 1]), "no number in <\(text(tag))>")
     }
