@@ -98,7 +98,6 @@ struct LegendRulesTests {
     #expect(places("color") == places("opacity"))
   }
 
-  /// Eight pixels more for the lines' reach, and eight for that of the legend's own symbols.
   @Test("legends: one beside lines in series keeps clear of their strokes")
   func beside() {
     func left(_ mark: String) -> Double {
@@ -110,6 +109,6 @@ struct LegendRulesTests {
       return probe.chart?.width ?? 0
     }
     #expect(
-      left(#"{"type":"line","strokeWidth":9}"#) - left(#"{"type":"line","strokeWidth":1}"#) == 16)
+      left(#"{"type":"line","strokeWidth":9}"#) - left(#"{"type":"line","strokeWidth":1}"#) == 8)
   }
 }
