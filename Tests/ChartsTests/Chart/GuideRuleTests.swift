@@ -97,6 +97,30 @@ struct GuideRuleTests {
     #expect(bare.chart?.width == 110)
   }
 
+  @Test("maps are cut off at the plot where the author sets their scale")
+  func mapClip() {
+    func clips(_ projection: String) -> Bool {
+      ChartProbe(
+        """
+        {"data":{"values":[{"lon":0,"lat":0},{"lon":90,"lat":40}]},"mark":"circle",
+        "projection":{"type":"mercator"\(projection)},"encoding":{
+        "longitude":{"field":"lon"},"latitude":{"field":"lat"}}}
+        """
+      ).svg.contains("clip-path")
+    }
+    #expect(clips(#","scale":500"#))
+    #expect(!clips(""))
+  }
+
+  @Test("a missing part of an area is nothing, also where the amount parts the areas")
+  func missingParts() {
+    let probe = ChartProbe(
+      chart(
+        "\"area\"", #""x":{"field":"a","type":"nominal"},"y":\#(Self.b),"detail":\#(Self.b)"#,
+        values: Self.rows))
+    #expect(probe.texts("axis-label").last == "55")
+  }
+
   @Test("box plots take bins and time units beside their values")
   func boxplotBins() {
     let probe = ChartProbe(

@@ -56,6 +56,21 @@ struct ParameterTests {
     #expect(probe.paths.first?.style.fill == Paint(css: "green"))
   }
 
+  @Test("a name that no parameter has is an error with the near miss")
+  func unknown() {
+    let probe = ChartProbe(
+      chart(
+        "\"circle\"",
+        "\(Self.places),"
+          + #""color":{"condition":{"param":"brus","value":"red"},"value":"green"}"#,
+        values: Self.rows,
+        more:
+          #","params":[{"name":"brush","select":"interval"}],"transform":[{"filter":{"param":"bruch"}}]"#
+      ))
+    #expect(probe.errors.map(\.id) == ["chart.unknown-parameter", "chart.unknown-parameter"])
+    #expect(probe.errors.allSatisfy { $0.remedy == "write `brush`" })
+  }
+
   @Test("plain parameters stand for their values in titles, axes and configuration")
   func substituted() {
     let probe = ChartProbe(
