@@ -63,7 +63,8 @@ struct PageFit {
     for part in plot.axes[.y] ?? [] {
       guard case .band(let scale) = part.scale.scale, scale.step > 0 else { continue }
       let axis = builder.model(
-        part, builder.resolved(part, .left), side: .left, width: plot.width, height: plot.height, isGridShown: false)
+        part, builder.resolved(part, .left), side: .left, width: plot.width, height: plot.height,
+        isGridShown: false)
       let lines = axis.ticks.map(\.label.count).max() ?? 1
       let leading = axis.labels.map { $0.lineHeight ?? $0.font.size + 2 } ?? 0
       growth = max(growth, Double(lines) * leading / scale.step)

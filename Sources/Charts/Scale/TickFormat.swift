@@ -14,7 +14,9 @@ public enum TickFormat {
     _ start: Double, _ stop: Double, count: Double, specifier: String? = nil
   ) throws(FormatError) -> NumberFormat {
     var parts = try FormatSpecifier(specifier ?? ",f")
-    let step = Ticks.step(start, stop, count)
+    let distance = Ticks.step(start, stop, count)
+    // Ends that are one number are written without decimals.
+    let step = distance == 0 ? 1 : distance
     let largest = max(start.magnitude, stop.magnitude)
     switch parts.kind {
     case .prefixed:

@@ -1,9 +1,8 @@
 /// Suggests precisions for values that are a step apart, as d3-format does.
 public enum NumberPrecision {
-  /// The power of ten of a number's first digit, 0 for zero; nil for what is not finite.
+  /// The power of ten of a number's first digit; nil for zero and for what is not finite.
   public static func exponent(_ value: Double) -> Int? {
-    guard value.isFinite else { return nil }
-    if value == 0 { return 0 }
+    guard value.isFinite, value != 0 else { return nil }
     return DecimalDigits.shortest(value.magnitude).exponent
   }
 

@@ -44,7 +44,7 @@ import Testing
       "mark: bar", with: "description: In 2024 China led.\nmark: bar")
     let drawings = DrawingMemory()
     for _ in 1...2 {
-      #expect(try Self.build(drawings, chart: chart).diagnostic("chart.description") != nil)
+      #expect(try Self.build(drawings, chart: chart).diagnostic("text.hidden-number") != nil)
     }
   }
 }
