@@ -27,8 +27,15 @@ struct MapProjection {
     }
     let projection = GeoProjection(
       node, path: context.path, resolve: resolve, into: context.collector)
-    let shapes = units.flatMap(Self.shapes)
+    let shapes = everyUnit(plot).flatMap(Self.shapes)
     return projection?.placed(shapes, width: plot.width, height: plot.height)
+  }
+
+  /// The marks that are to fit in: of small multiples, those of all plots.
+  private func everyUnit(_ plot: ViewNode) -> [UnitModel] {
+    var view = plot
+    while let parent = view.parent, case .facet = parent.kind { view = parent }
+    return view.units
   }
 
   /// The shapes that a projection must show: outlines, or points.
@@ -39,7 +46,14 @@ struct MapProjection {
       }
       return unit.table.rows.map { unit.table.record($0) }
     }
-    guard let longitude = unit.column(.longitude), let latitude = unit.column(.latitude) else {
+    return places(.longitude, .latitude, unit) + places(.longitude2, .latitude2, unit)
+  }
+
+  /// The points of two channels.
+  private static func places(_ longitude: Channel, _ latitude: Channel, _ unit: UnitModel)
+    -> [ChartValue]
+  {
+    guard let longitude = unit.column(longitude), let latitude = unit.column(latitude) else {
       return []
     }
     let places = zip(unit.table.column(longitude), unit.table.column(latitude))

@@ -9,7 +9,7 @@ enum MarkEncoder {
     guard !nodes.isEmpty else { return nil }
     var group = GroupNode.marks(
       kind, accessibility: scope.properties.boolean("aria") == false ? .hidden : nil, nodes)
-    if scope.properties.boolean("clip") ?? clipsByDomain(scope) {
+    if scope.properties.boolean("clip") ?? (clipsByDomain(scope) || clipsMap(scope)) {
       group.clip = .rect(Bounds(x1: 0, y1: 0, x2: scope.width, y2: scope.height))
     }
     return .group(group)
@@ -30,6 +30,12 @@ enum MarkEncoder {
     case .geoshape: ("shape", GeoMark(scope).nodes())
     case .errorbar, .errorband, .boxplot: ("rect", [])
     }
+  }
+
+  /// Maps that are not fitted to the plot are cut off at its ends.
+  private static func clipsMap(_ scope: UnitScope) -> Bool {
+    guard scope.projection != nil, let written = scope.unit.spec.projection else { return false }
+    return written.has("scale") || written.has("translate")
   }
 
   /// Selections that decide on a scale's domain cut marks off at its ends.

@@ -18,17 +18,22 @@ struct Predicates {
   ) -> ChartTable {
     var result = table
     for condition in encoding.channels.flatMap(\.conditions) {
-      guard let predicate = predicate(condition, context) else { continue }
+      guard let predicate = predicate(condition, environment, context) else { continue }
       let values = predicate.evaluate(table, environment: environment)
       result.setColumn(condition.column, values.map(ChartValue.boolean))
     }
     return result
   }
 
-  private static func predicate(_ condition: ConditionSpec, _ context: SpecContext) -> Predicate? {
+  private static func predicate(
+    _ condition: ConditionSpec, _ environment: ExpressionEnvironment, _ context: SpecContext
+  ) -> Predicate? {
     if let test = condition.test {
       return Predicate(test, path: context.path, parameters: nil, into: context.collector)
     }
-    return condition.param.map { .parameter($0, isEmptyTrue: condition.empty) }
+    guard let name = condition.param,
+      Parameters.check(name, at: condition.definition.range, environment, context)
+    else { return nil }
+    return .parameter(name, isEmptyTrue: condition.empty)
   }
 }

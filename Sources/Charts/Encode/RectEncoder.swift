@@ -155,15 +155,15 @@ struct RectEncoder {
     let usesSize = isAcross(channel)
     let sizeKey = channel == .x || channel == .theta ? "width" : "height"
     if let written = (usesSize ? properties["size"] : nil) ?? properties[sizeKey] { return written }
+    // What follows is read from the configuration only.
+    let configured = scope.config.mark(mark, styles: properties.lines("style") ?? [])
     let spec = scope.encoding[channel]
     let second = channel.second.flatMap { scope.encoding[$0] }
     if spec?.timeUnit != nil, second == nil {
-      return Self.band(properties.number("timeUnitBandSize") ?? 1)
+      return Self.band(configured.number("timeUnitBandSize") ?? 1)
     }
     let model = scaleOfSize(channel)
     if spec?.isBinned == true, model?.type.hasDiscreteDomain == false { return Self.band(1) }
-    // These two are read from the configuration only.
-    let configured = scope.config.mark(mark, styles: properties.lines("style") ?? [])
     guard let model else { return configured["discreteBandSize"] }
     if model.type.hasDiscreteDomain { return configured["discreteBandSize"] ?? Self.band(1) }
     return configured["continuousBandSize"]

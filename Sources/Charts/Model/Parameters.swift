@@ -13,6 +13,17 @@ enum Parameters {
     return environment
   }
 
+  /// Reports a name that no parameter of the chart has; whether there is one.
+  static func check(
+    _ name: String, at range: SourceRange, _ environment: ExpressionEnvironment,
+    _ context: SpecContext
+  ) -> Bool {
+    let names = environment.parameters.keys + environment.deferred.map(\.name)
+    if names.contains(name) { return true }
+    context.unknown("unknown-parameter", at: range, "parameter", name, among: names.sorted())
+    return false
+  }
+
   private static func add(
     _ view: ViewSpec, _ context: SpecContext, to environment: inout ExpressionEnvironment
   ) {

@@ -46,8 +46,8 @@ struct ScaleBuilder {
     let padding = paddings(model)
     return .band(
       BandScale(
-        domain: discreteDomain(model), range: range, paddingInner: padding.inner,
-        paddingOuter: padding.outer, align: model["align"]?.number ?? 0.5,
+        domain: discreteDomain(model), range: range, paddingInner: padding.inner.clamped(to: 0...1),
+        paddingOuter: padding.outer.clamped(to: 0...1), align: model["align"]?.number ?? 0.5,
         round: model["round"]?.boolean ?? false))
   }
 

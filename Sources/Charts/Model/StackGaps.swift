@@ -33,8 +33,9 @@ enum StackGaps {
       for value in allKeys where !known.contains(value.key) {
         var row = [ChartValue](repeating: .undefined, count: result.fields.count)
         row[places[0]] = value
-        row[places[1]] = 0
         for (offset, part) in parts.enumerated() { row[places[2 + offset]] = part }
+        // Last, since the amount itself may part the series.
+        row[places[1]] = 0
         if let ends { row[ends.0] = ends.1[value.key] ?? .undefined }
         result.rows.append(row)
       }

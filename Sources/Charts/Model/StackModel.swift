@@ -40,6 +40,8 @@ struct StackModel: Sendable {
     let offset = amount.stack ?? (Self.byDefault.contains(mark) ? .zero : .none)
     guard offset != .none else { return nil }
     if encoding.isAggregated, stackBy.isEmpty { return nil }
+    // Piles begin at zero, which a logarithmic scale does not show.
+    if amount.scale.value?.string("type") == "log", amount.stack == nil { return nil }
     if let second = channel.second.flatMap({ encoding[$0] }), second.isField || second.datum != nil
     {
       return nil

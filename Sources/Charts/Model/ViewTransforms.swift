@@ -18,6 +18,11 @@ struct ViewTransforms {
     }
     var table = table
     for node in nodes {
+      if let name = node["filter"]?["param"],
+        !Parameters.check(name.string ?? "", at: name.range, expressions, context)
+      {
+        continue
+      }
       guard let step = DataTransform.decode(node, path: context.path, into: context.collector)
       else { continue }
       table = step.apply(to: table, environment)

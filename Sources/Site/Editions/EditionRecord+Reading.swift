@@ -141,7 +141,7 @@ extension DataColumn {
     else { return nil }
     self.init(
       name, type, title: node["title"]?.string, unit: node["unit"]?.string.map { DataUnit($0) },
-      format: node["format"]?.string)
+      format: node["format"]?.string, isCalendar: node["calendar"]?.boolean ?? false)
   }
 }
 

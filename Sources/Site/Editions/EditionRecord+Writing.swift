@@ -102,6 +102,7 @@ extension EditionRecord.Rows {
       writer.member("title", ifPresent: column.title)
       writer.member("unit", ifPresent: column.unit?.symbol)
       writer.member("format", ifPresent: column.format)
+      if column.isCalendar { writer.member("calendar") { $0.value(true) } }
     }
   }
 }

@@ -9,13 +9,14 @@ struct FigureDownload: Sendable {
   let page: String
   let site: ResolvedSite
 
-  /// The file names below `figures/`, each with what makes it.
+  /// The file names below `figures/`, each with what makes it; in a frozen edition the rows alone.
   var files: [(name: String, make: @Sendable () -> String)] {
     var files: [(String, @Sendable () -> String)] = []
     for (number, data) in figure.data.enumerated() {
       files.append(
         (Self.name(of: figure, table: number), { CSVWriter.text(Self.table(data)) }))
     }
+    if site.configuration.isFrozen { return files }
     files.append((figure.id + ".json", { json }))
     if let svg = figure.standaloneSVG { files.append((figure.id + ".svg", { svg })) }
     return files

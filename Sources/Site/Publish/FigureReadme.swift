@@ -24,7 +24,7 @@ struct FigureReadme: Sendable {
     for (number, data) in figure.data.enumerated() {
       text += section(FigureDownload.name(of: figure, table: number), data)
     }
-    return text + statuses + disputes + sources + terms + citation
+    return text + statuses + queries + disputes + sources + terms + citation
   }
 
   private var configuration: SiteConfiguration { site.configuration }
@@ -51,6 +51,17 @@ struct FigureReadme: Sendable {
     if figure.statuses.isEmpty { return "" }
     return "\nSome values are not as reported: "
       + figure.statuses.map(\.word).joined(separator: ", ") + ".\n"
+  }
+
+  /// How the rows are computed: the SQL of the queries, as code.
+  private var queries: String {
+    let queries = figure.queries.compactMap { query in query.sql.map { (query.name, $0) } }
+    if queries.isEmpty { return "" }
+    return queries.reduce("\n## How it is computed\n") { text, query in
+      let lines = query.1.split(separator: "\n", omittingEmptySubsequences: false)
+      let code = lines.map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
+      return text + "\nThe query `\(query.0)`:\n\n\(code)\n"
+    }
   }
 
   private var disputes: String {

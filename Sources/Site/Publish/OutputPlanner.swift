@@ -48,6 +48,10 @@ struct OutputPlanner {
       let readme = FigureReadme(figure: figure, page: site.pages[place.page], site: site)
       var files = download.files
       files.append((FigureReadme.name(of: figure), { readme.text }))
+      if site.configuration.isFrozen {
+        files.append(
+          (figure.id + ".html", { FigureAddress(figure: figure, place: place, site: site).html }))
+      }
       return files.map { name, make in
         PlannedOutput("figures/" + name, maker: "the figure \(id)", at: figure.location) {
           .text(make())

@@ -36,7 +36,7 @@ struct StackingRulesTests {
     #expect(probe.paths.map { $0.path.bounds.height.rounded() } == [300, 300])
   }
 
-  @Test("stacking: on linear scales only")
+  @Test("stacking: not by default on logarithmic scales, which have no zero")
   func logarithmic() {
     let probe = pair("bar", amount + #","scale":{"type":"log","domain":[1,100]}"#)
     #expect(probe.rects.map(\.height) == [150, 150])

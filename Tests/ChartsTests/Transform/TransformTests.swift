@@ -83,7 +83,8 @@ struct TransformTests {
     #expect(rows([.record(["v": [2, 5]])]) == 3)
     #expect(rows([.record(["k": "a", "v": 3]), .record(["k": "c"])]) == 2)
     #expect(rows([]) == 5)
-    #expect(rows(nil) == 5)
+    // A plain parameter without a value is false.
+    #expect(rows(nil) == 0)
     let strict = try transform(#"{"filter": {"param": "s", "empty": false}}"#)
     #expect(strict.apply(to: table).count == 0)
   }

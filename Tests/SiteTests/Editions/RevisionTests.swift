@@ -69,6 +69,17 @@ import Testing
     #expect(movement.line == "Output 5 t, reported → estimated")
   }
 
+  @Test("partial dates of a frozen edition are shown as those of the site")
+  func calendar() throws {
+    var fixture = SiteFixture.withVintages(
+      SiteFixture.figurePage("SELECT id, published, 'new' AS source FROM sources ORDER BY id"))
+    fixture.files["data/sources.csv"]?.replace(
+      "rule,Guide to measures,Bureau,,", with: "rule,Guide to measures,Bureau,2014-03,")
+    let record = EditionRecord(try fixture.build().report.site)
+    let again = try #require(EditionRecord.read(record.json, path: "r.json", into: .init()))
+    #expect(EditionDiff(from: again, to: record).isEmpty)
+  }
+
   @Test("the record with its quantities reads back as it was written")
   func readsBack() throws {
     let record = try Self.record(asOf: nil)

@@ -6,7 +6,7 @@ import Testing
 
 /// The briefing of this repository, as a site in memory.
 enum Briefing {
-  /// The files of `Content/`, of earlier editions their records alone; nil where the folder is not there.
+  /// The files of `Content/`; nil where the folder is not there.
   static let files: [String: [UInt8]]? = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Content")
@@ -14,8 +14,6 @@ enum Briefing {
     guard let entries = try? folder.list() else { return nil }
     var files: [String: [UInt8]] = [:]
     for entry in entries where entry.kind == .file {
-      let folders = entry.path.split(separator: "/").dropLast()
-      if folders.count > 1, folders.first == "editions" { continue }
       files[entry.path] = try? folder.read(entry.path)
     }
     return files

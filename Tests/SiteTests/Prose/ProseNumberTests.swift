@@ -25,10 +25,7 @@ import Testing
     Exception(words: "360 pixels", reason: "a width in which charts are tested, no finding"),
     Exception(words: "11 pixels", reason: "a size of text that is tested, no finding"),
     Exception(words: "version 1.3", reason: "the name of a version of a source"),
-    Exception(words: "Section 232", reason: "the name of a section of a law"),
-    Exception(words: "section 232", reason: "the same section within a sentence"),
-    Exception(words: "Section 871", reason: "the name of a section of a law"),
-    Exception(words: "Announcement 18", reason: "the name of a Chinese decree"),
+    Exception(words: "section 232", reason: "the name of a section of a law"),
     Exception(words: "10X", reason: "the name of a magnet plant"),
   ]
 

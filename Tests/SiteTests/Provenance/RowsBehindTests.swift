@@ -60,8 +60,8 @@ import Testing
   func lineage() throws {
     let (_, markup) = try Self.page()
     let section = try #require(markup.between("class=\"evidence\"", "</section>"))
-    #expect(section.contains("href=\"#query:total\""))
-    #expect(section.contains("<li id=\"query:total\">"))
+    #expect(section.contains("href=\"#query.total\""))
+    #expect(section.contains("<li id=\"query.total\">"))
     #expect(section.contains("sum(tonnes) AS tonnes"))
     #expect(section.contains("uses mined"))
     #expect(section.contains("href=\"data/output.csv\""))
@@ -77,7 +77,7 @@ import Testing
     #expect(site.errors.isEmpty, "\(site.errors)")
     let page = site.text("figures/output-table.html")
     #expect(page.contains("Row 3, 5, 7, 9 of <a href=\"../data/output.html\">Mine output</a>"))
-    #expect(page.contains("<li id=\"query:mined\">"))
+    #expect(page.contains("<li id=\"query.mined\">"))
   }
 
   @Test(

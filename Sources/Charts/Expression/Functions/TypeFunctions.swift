@@ -14,7 +14,7 @@ extension ExpressionFunction {
     .init("isTuple", 1...1) { .boolean($0[0].record != nil) },
     .init("isValid", 1...1) { .boolean($0[0].isValid) },
     .init("toBoolean", 1...1) { $0[0].isBlank ? .null : .boolean(boolean($0[0])) },
-    .init("toDate", 1...1) { $0[0].isBlank ? .null : .time($0[0].moment) },
+    .init("toDate", 1...1) { $0[0].isBlank ? .null : .number($0[0].moment) },
     .init("toNumber", 1...1) { $0[0].isBlank ? .null : .number($0[0].toNumber) },
     .init("toString", 1...1) { $0[0].isBlank ? .null : .text($0[0].toText) },
   ]

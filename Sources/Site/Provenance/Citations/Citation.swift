@@ -57,7 +57,10 @@ struct Citation: Sendable {
     if let year = published?.prefix(4) { text += " (\(year))" }
     text += ": \(title)"
     if title.last.map({ ".?!…".contains($0) }) != true { text += "." }
-    let edition = configuration.edition.map { "edition \($0.id), data as of \($0.dataAsOf)" }
+    // A frozen edition has its id in its title.
+    let edition = configuration.edition.map { edition in
+      (configuration.isFrozen ? "" : "edition \(edition.id), ") + "data as of \(edition.dataAsOf)"
+    }
     let work = title == configuration.title ? nil : configuration.title
     let place = [work, edition, url].compactMap(\.self).joined(separator: ", ")
     return place.isEmpty ? text : "\(text) \(place)."

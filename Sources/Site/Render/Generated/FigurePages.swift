@@ -21,11 +21,12 @@ extension GeneratedPages {
         let page = context.site.label(of: place.page)
         html.item(
           figure.title.isEmpty ? place.label : figure.title, "\(page), \(place.label)",
-          "figures/\(id).html", addresses)
+          context.configuration.isFrozen ? place.address : "figures/\(id).html", addresses)
       }
       values[.list] = html.html
     }
-    return [index] + ids.compactMap(page)
+    // In a frozen edition the address of a figure leads to the page that it stands on.
+    return context.configuration.isFrozen ? [index] : [index] + ids.compactMap(page)
   }
 
   /// The way to a figure: by the page that it stands on.

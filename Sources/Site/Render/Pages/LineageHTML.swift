@@ -50,8 +50,8 @@ struct LineageHTML {
     return html.html
   }
 
-  /// The anchor of a query on a page that lists it; no heading has a colon in its id.
-  static func anchor(ofQuery name: String) -> String { "query:" + name }
+  /// The anchor of a query on a page that lists it; no heading has a dot in its id.
+  static func anchor(ofQuery name: String) -> String { "query." + name }
 
   private func write(_ query: NamedQuery, uses: Set<String>, _ html: inout HTMLWriter) {
     html.open("li", [("id", Self.anchor(ofQuery: query.name))])

@@ -97,7 +97,8 @@ package struct FigureHTML {
     return html
   }
 
-  /// Links to the figure's files and its own page; nothing for figures without.
+  /// Links to the figure's files and its own page; nothing for figures without. A frozen edition has what
+  /// cannot be taken from its page alone: the rows, and what they mean.
   package func downloads(_ figure: Figure) -> SiteHTML {
     var html = SiteHTML()
     guard figure.isPublished else { return html }
@@ -107,10 +108,15 @@ package struct FigureHTML {
         FigureDownload.name(of: figure, table: number),
         (figure.data.count == 1 ? words(.data) : "\(words(.data)) \(number + 1)") + ", CSV", &html)
     }
-    item("\(figure.id).json", words(.data) + ", JSON", &html)
-    if figure.standaloneSVG != nil { item("\(figure.id).svg", words(.drawing) + ", SVG", &html) }
+    let isWhole = !context.configuration.isFrozen
+    if isWhole { item("\(figure.id).json", words(.data) + ", JSON", &html) }
+    if isWhole, figure.standaloneSVG != nil {
+      item("\(figure.id).svg", words(.drawing) + ", SVG", &html)
+    }
     item(FigureReadme.name(of: figure), words(.termsAndCitation), &html)
-    item("\(figure.id).html", words(figure.kind == .table ? .tablePage : .figurePage), &html)
+    if isWhole {
+      item("\(figure.id).html", words(figure.kind == .table ? .tablePage : .figurePage), &html)
+    }
     html.append("</ul>\n")
     return html
   }
