@@ -93,9 +93,22 @@ struct PageFit {
       if plotWidth < least, columns > 1, model.root.canWrap { continue }
       model.options.width = max(40, plotWidth)
       scene = laidOut(fillsWidth: true)
+      narrow(&scene, columns: columns)
       break
     }
     return scene
+  }
+
+  /// Takes from the plots what the picture is too wide: other sizes may have other labels beside them.
+  private mutating func narrow(_ scene: inout Scene, columns: Int) {
+    for _ in 0..<3 {
+      guard let plotWidth = model.options.width, plotWidth > 40, scene.width > width.total else {
+        return
+      }
+      let excess = ((scene.width - width.total) / Double(columns)).rounded(.up)
+      model.options.width = max(40, plotWidth - excess)
+      scene = laidOut(fillsWidth: true)
+    }
   }
 
   /// The width of one plot with which the picture has the page's width: the picture's width grows in a
@@ -107,7 +120,7 @@ struct PageFit {
       return laidOut(fillsWidth: true).width
     }
     let slope = max(0.01, (widths[1] - widths[0]) / 100)
-    let fitted = (100 + (width.total - widths[0]) / slope).rounded(.down)
+    let fitted = min(width.total, (100 + (width.total - widths[0]) / slope).rounded(.down))
     model.options.height = min(240, max(110, (fitted * 0.7).rounded()))
     return fitted
   }

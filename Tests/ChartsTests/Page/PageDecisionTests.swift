@@ -200,4 +200,22 @@ struct PageDecisionTests {
     #expect(draw(spec, .narrow, colours: colours).diagnostics.isEmpty)
     #expect(draw(spec, .wide).diagnostics.isEmpty)
   }
+
+  @Test(
+    "small multiples with axes of their own fit the drawing at both widths",
+    arguments: [
+      ChartOptions.PageWidth.wide, .narrow,
+    ])
+  func multiples(width: ChartOptions.PageWidth) throws {
+    let probe = draw(
+      #"""
+      {"data":{"name":"t"},"mark":"line","height":110,
+       "transform":[{"calculate":"datum.country == 'China' ? datum.kt * 1e7 : datum.kt","as":"v"}],
+       "encoding":{"facet":{"field":"country","columns":2},"x":{"field":"year","type":"temporal"},
+                   "y":{"field":"v","type":"quantitative","axis":{"tickCount":3,"format":",d"}}},
+       "resolve":{"scale":{"y":"independent"}}}
+      """#, width)
+    let drawn = try #require(probe.chart)
+    #expect(drawn.scene.width <= width.total)
+  }
 }
