@@ -83,7 +83,13 @@ extension ChartTable {
   private static func delimited(
     _ text: String, _ delimiter: Character, path: String, into diagnostics: DiagnosticCollector
   ) -> ChartTable? {
-    guard let ascii = delimiter.asciiValue else { return nil }
+    guard let ascii = delimiter.asciiValue else {
+      diagnostics.add(
+        Diagnostic(
+          .error, "chart.delimiter", at: SourceLocation(path),
+          "cells are parted by one ASCII character", found: "`\(delimiter)`"))
+      return nil
+    }
     guard
       let document = CSVReader.read(
         Array(text.utf8), path: path, dialect: CSVDialect(delimiter: ascii), into: diagnostics)

@@ -125,4 +125,13 @@ struct DataTextTests {
     #expect(make(#"{"start": 0}"#).1.map(\.id) == ["chart.sequence"])
     #expect(make(#"{"stop": 5, "step": 0}"#).0?.count ?? 0 == 0)
   }
+
+  @Test("a delimiter that is no ASCII character is an error")
+  func delimiter() {
+    let diagnostics = DiagnosticCollector()
+    var format = DataFormat(.dsv)
+    format.delimiter = "\u{E9}"
+    #expect(ChartTable(text: "a", format: format, path: "a.dsv", into: diagnostics) == nil)
+    #expect(diagnostics.sorted.map(\.id) == ["chart.delimiter"])
+  }
 }
