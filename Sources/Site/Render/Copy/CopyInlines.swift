@@ -56,7 +56,9 @@ struct CopyInlines {
         case .element(let element): self.text(of: element)
         }
       // Blanks meet where elements end.
-      text += text.last == " " && piece.first == " " ? String(piece.dropFirst()) : piece
+      text +=
+        text.utf8.last == UInt8(ascii: " ") && piece.utf8.first == UInt8(ascii: " ")
+        ? String(piece.dropFirst()) : piece
     }
     return text
   }
@@ -108,48 +110,68 @@ struct CopyInlines {
 
   // MARK: Text
 
-  /// The text with marks in it that would be read as Markdown escaped.
+  /// The text with marks in it that would be read as Markdown escaped. By bytes, as all of a site's text passes here:
+  /// the marks are ASCII, and what is not counts as no part of a word, which escapes an underscore too many at most.
   private func escaped(_ text: String) -> String {
-    var escaped = ""
-    var last: Character?
-    var rest = text[...]
-    while let character = rest.popFirst() {
-      let next = rest.first
-      let isWithinWord = last.map(Self.isWordPart) == true && next.map(Self.isWordPart) == true
-      switch character {
-      case "\\", "`", "*", "<": escaped.append("\\")
-      case "_" where !isWithinWord: escaped.append("\\")
-      case "~" where next == "~" || last == "~": escaped.append("\\")
-      case "]" where next == "(" || next == "[" || next == ":": escaped.append("\\")
-      case "[" where next == "^": escaped.append("\\")
-      case "|" where isInCell: escaped.append("\\")
-      case "&" where next == "#" || next?.isLetter == true: escaped.append("\\")
-      default: break
-      }
-      escaped.append(character)
-      last = character
+    let bytes = Array(text.utf8)
+    guard bytes.contains(where: Self.isMark) else { return text }
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(bytes.count + 8)
+    for (index, byte) in bytes.enumerated() {
+      let last = index > 0 ? bytes[index - 1] : 0
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      if needsEscape(byte, after: last, before: next) { escaped.append(UInt8(ascii: "\\")) }
+      escaped.append(byte)
     }
-    return escaped
+    return String(decoding: escaped, as: UTF8.self)
   }
 
-  private static func isWordPart(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || character == "_"
+  private func needsEscape(_ byte: UInt8, after last: UInt8, before next: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "<"): true
+    case UInt8(ascii: "_"): !(Self.isWordPart(last) && Self.isWordPart(next))
+    case UInt8(ascii: "~"): next == byte || last == byte
+    case UInt8(ascii: "]"):
+      next == UInt8(ascii: "(") || next == UInt8(ascii: "[") || next == UInt8(ascii: ":")
+    case UInt8(ascii: "["): next == UInt8(ascii: "^")
+    case UInt8(ascii: "|"): isInCell
+    case UInt8(ascii: "&"): next == UInt8(ascii: "#") || Self.isLetter(next)
+    default: false
+    }
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "<"),
+      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "]"), UInt8(ascii: "["),
+      UInt8(ascii: "|"), UInt8(ascii: "&"):
+      true
+    default: false
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  private static func isWordPart(_ byte: UInt8) -> Bool {
+    isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || byte == UInt8(ascii: "_")
   }
 
   /// The text with each run of blanks and line breaks as one blank; no-break spaces stay.
   private static func collapsed(_ text: String) -> String {
-    var collapsed = ""
+    var collapsed: [UInt8] = []
+    collapsed.reserveCapacity(text.utf8.count)
     var isBlank = false
-    for scalar in text.unicodeScalars {
-      let blank = scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r"
-      if !blank {
-        collapsed.unicodeScalars.append(scalar)
-      } else if !isBlank {
-        collapsed.append(" ")
-      }
+    for byte in text.utf8 {
+      let blank =
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
+        || byte == UInt8(ascii: "\r")
+      if !blank || !isBlank { collapsed.append(blank ? UInt8(ascii: " ") : byte) }
       isBlank = blank
     }
-    return collapsed
+    return String(decoding: collapsed, as: UTF8.self)
   }
 
   private static func trimmed(_ text: String) -> String {
