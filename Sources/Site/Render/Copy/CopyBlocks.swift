@@ -179,6 +179,6 @@ struct CopyBlocks {
 extension Markup.Element {
   /// An element without attributes.
   init(_ name: String, _ children: [Markup]) {
-    self.init(name: name, attributes: [:], children: children)
+    self.init(name: name, attributes: .init(), children: children)
   }
 }

@@ -32,16 +32,23 @@ extension PageDraft {
     return before.flatMap { headings.ids[part.number]?[$0] }
   }
 
-  /// The tags of cells as the library writes them, which no text can look like.
+  /// The tags of cells as the library writes them, which no text can look like, from after the `<`.
   private static let tags: [(String, String)] = [
-    ("<th>", "<th scope=\"col\">"),
-    ("<th align=\"right\">", "<th scope=\"col\" class=\"num\">"),
-    ("<th align=\"left\">", "<th scope=\"col\">"), ("<th align=\"center\">", "<th scope=\"col\">"),
-    ("<td align=\"right\">", "<td class=\"num\">"),
-    ("<td align=\"left\">", "<td>"), ("<td align=\"center\">", "<td>"),
+    ("th>", "th scope=\"col\">"),
+    ("th align=\"right\">", "th scope=\"col\" class=\"num\">"),
+    ("th align=\"left\">", "th scope=\"col\">"), ("th align=\"center\">", "th scope=\"col\">"),
+    ("td align=\"right\">", "td class=\"num\">"),
+    ("td align=\"left\">", "td>"), ("td align=\"center\">", "td>"),
   ]
 
   private static func marked(_ html: String) -> String {
-    tags.reduce(html) { $0.replacing($1.0, with: $1.1) }
+    let pieces = html.utf8.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
+    var result = ""
+    for (number, piece) in pieces.enumerated() {
+      if number > 0 { result += "<" }
+      let tag = tags.first { piece.starts(with: $0.0.utf8) }
+      result += (tag?.1 ?? "") + Substring(piece.dropFirst(tag?.0.utf8.count ?? 0))
+    }
+    return result
   }
 }

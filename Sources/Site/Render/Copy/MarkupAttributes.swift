@@ -1,0 +1,49 @@
+/// The attributes of a tag, read when they are asked for: of most tags of a page they never are.
+struct MarkupAttributes: Sendable {
+  private let text: Substring.UTF8View
+
+  /// The attributes in a tag's text, from behind its name to before its end.
+  init(_ text: Substring.UTF8View = Substring().utf8) {
+    self.text = text
+  }
+
+  /// The value of an attribute, its references resolved: empty where only the name stands, nil where not even that.
+  subscript(name: String) -> String? {
+    var rest = text
+    while let start = rest.firstIndex(where: Self.isName) {
+      rest = rest[start...]
+      let found = rest.prefix(while: Self.isName)
+      rest = rest[found.endIndex...]
+      let value = Self.takeValue(from: &rest)
+      if Substring(found).lowercased() == name {
+        return HTMLText.unescaped(String(Substring(value)))
+      }
+    }
+    return nil
+  }
+
+  private static func takeValue(from rest: inout Substring.UTF8View) -> Substring.UTF8View {
+    guard rest.first == UInt8(ascii: "=") else { return rest.prefix(0) }
+    rest = rest.dropFirst()
+    let quote = rest.first
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      let value = rest.prefix { $0 != UInt8(ascii: " ") }
+      rest = rest[value.endIndex...]
+      return value
+    }
+    let value = rest.dropFirst().prefix { $0 != quote }
+    rest = rest[value.endIndex...].dropFirst()
+    return value
+  }
+
+  /// Whether a byte may stand in the name of a tag or attribute, as this program writes them.
+  static func isName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+      UInt8(ascii: ":"):
+      true
+    default: false
+    }
+  }
+}
