@@ -170,6 +170,7 @@ struct CopyBlocks {
   }
 
   private func indented(_ text: String, by width: Int) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return text }
     let indent = String(repeating: " ", count: width)
     return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
       .map { $0 == 0 || $1.isEmpty ? String($1) : indent + $1 }.joined(separator: "\n")

@@ -1,9 +1,9 @@
 /// The attributes of a tag, read when they are asked for: of most tags of a page they never are.
 struct MarkupAttributes: Sendable {
-  private let text: Substring.UTF8View
+  private let text: ArraySlice<UInt8>
 
   /// The attributes in a tag's text, from behind its name to before its end.
-  init(_ text: Substring.UTF8View = Substring().utf8) {
+  init(_ text: ArraySlice<UInt8> = []) {
     self.text = text
   }
 
@@ -15,14 +15,14 @@ struct MarkupAttributes: Sendable {
       let found = rest.prefix(while: Self.isName)
       rest = rest[found.endIndex...]
       let value = Self.takeValue(from: &rest)
-      if Substring(found).lowercased() == name {
-        return HTMLText.unescaped(String(Substring(value)))
+      if String(decoding: found, as: UTF8.self).lowercased() == name {
+        return HTMLText.unescaped(String(decoding: value, as: UTF8.self))
       }
     }
     return nil
   }
 
-  private static func takeValue(from rest: inout Substring.UTF8View) -> Substring.UTF8View {
+  private static func takeValue(from rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard rest.first == UInt8(ascii: "=") else { return rest.prefix(0) }
     rest = rest.dropFirst()
     let quote = rest.first

@@ -9,43 +9,48 @@ struct MarkupReader {
   /// Elements whose insides say nothing in words.
   private static let skipped: Set<String> = ["head", "script", "style", "svg", "template"]
 
-  private var rest: Substring.UTF8View
+  private let bytes: [UInt8]
+  private var offset = 0
   private var open = [Markup.Element(name: "", attributes: .init(), children: [])]
 
   /// The trees of a text.
-  static func read(_ html: Substring) -> [Markup] {
-    var reader = MarkupReader(rest: html.utf8)
-    reader.read()
-    return reader.open[0].children
+  static func read(_ html: String) -> [Markup] {
+    var reader = MarkupReader(bytes: Array(html.utf8))
+    return reader.read(to: reader.bytes.count)
   }
 
-  /// The element around the main part of a page, without reading the frame around it; nil for a page without.
-  static func main(of page: String) -> Markup.Element? {
-    var reader = MarkupReader(rest: page[...].utf8)
+  /// What is in the main part of a page, without reading the frame around it; all of it for a page without one.
+  static func main(of page: String) -> [Markup] {
+    var reader = MarkupReader(bytes: Array(page.utf8))
     reader.skip(to: "<main")
-    let start = reader.rest.startIndex
+    reader.skip(to: ">")
+    let start = reader.offset
     reader.skip(to: "</main>")
-    return read("<main" + page[start..<reader.rest.startIndex]).first?.element
+    let end = reader.offset
+    guard start < end else { return read(page) }
+    reader.offset = start
+    return reader.read(to: end)
   }
 
-  private init(rest: Substring.UTF8View) {
-    self.rest = rest
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
   }
 
-  private mutating func read() {
-    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
-      add(text: rest[..<start])
-      rest = rest[start...].dropFirst()
-      switch rest.first {
+  private mutating func read(to end: Int) -> [Markup] {
+    while let start = bytes[offset..<end].firstIndex(of: UInt8(ascii: "<")) {
+      add(text: offset..<start)
+      offset = start + 1
+      switch offset < end ? bytes[offset] : 0 {
       case UInt8(ascii: "/"): closing()
-      case UInt8(ascii: "!"), UInt8(ascii: "?"):
-        skip(to: rest.starts(with: "!--".utf8) ? "-->" : ">")
-      case let byte? where MarkupAttributes.isName(byte): opening()
+      case UInt8(ascii: "!"), UInt8(ascii: "?"): skip(to: stands("!--") ? "-->" : ">")
+      case let byte where MarkupAttributes.isName(byte): opening()
       default: add(.text("<"))
       }
+      offset = min(offset, end)
     }
-    add(text: rest)
+    add(text: offset..<end)
     while open.count > 1 { close() }
+    return open[0].children
   }
 
   private mutating func opening() {
@@ -61,7 +66,7 @@ struct MarkupReader {
   }
 
   private mutating func closing() {
-    rest = rest.dropFirst()
+    offset += 1
     let name = takeName()
     skip(to: ">")
     // An end tag that closes nothing is left out; one that closes more than one element closes them.
@@ -78,33 +83,39 @@ struct MarkupReader {
     open[open.count - 1].children.append(markup)
   }
 
-  private mutating func add(text: Substring.UTF8View) {
-    if !text.isEmpty { add(.text(HTMLText.unescaped(String(Substring(text))))) }
+  private mutating func add(text range: Range<Int>) {
+    if !range.isEmpty {
+      add(.text(HTMLText.unescaped(String(decoding: bytes[range], as: UTF8.self))))
+    }
   }
 
   /// Goes on after the next place of a text, at the end where there is none.
   private mutating func skip(to end: String) {
-    while let start = rest.firstIndex(where: { [first = end.utf8.first] in $0 == first }) {
-      rest = rest[start...]
-      if rest.starts(with: end.utf8) {
-        rest = rest.dropFirst(end.utf8.count)
+    let first = end.utf8.first
+    while let start = bytes[offset...].firstIndex(where: { $0 == first }) {
+      offset = start
+      if stands(end) {
+        offset += end.utf8.count
         return
       }
-      rest = rest.dropFirst()
+      offset += 1
     }
-    rest = rest[rest.endIndex...]
+    offset = bytes.count
   }
 
+  /// Whether a text stands here.
+  private func stands(_ text: String) -> Bool { bytes[offset...].starts(with: text.utf8) }
+
   private mutating func takeName() -> String {
-    let name = rest.prefix(while: MarkupAttributes.isName)
-    rest = rest[name.endIndex...]
-    return String(Substring(name)).lowercased()
+    let name = bytes[offset...].prefix(while: MarkupAttributes.isName)
+    offset = name.endIndex
+    return String(decoding: name, as: UTF8.self).lowercased()
   }
 
   /// The attributes up to the end of the tag, which no quoted value holds.
   private mutating func takeAttributes() -> MarkupAttributes {
     var quote: UInt8?
-    let text = rest.prefix { byte in
+    let text = bytes[offset...].prefix { byte in
       switch byte {
       case quote: quote = nil
       case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = quote ?? byte
@@ -113,7 +124,7 @@ struct MarkupReader {
       }
       return true
     }
-    rest = rest[text.endIndex...].dropFirst()
+    offset = min(text.endIndex + 1, bytes.count)
     return MarkupAttributes(text)
   }
 }

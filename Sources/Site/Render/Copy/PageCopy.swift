@@ -26,7 +26,7 @@ struct PageCopy {
 
   /// The Markdown of the finished page.
   func text(of html: String) -> String {
-    let main = MarkupReader.main(of: html)?.children ?? MarkupReader.read(html[...])
+    let main = MarkupReader.main(of: html)
     let blocks = CopyBlocks(page: String(SitePath.name(output))).blocks(main)
     return (blocks + [address.map { "<\($0)>" }].compactMap(\.self)).joined(separator: "\n\n")
       + "\n"

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct CopyBlocksTests {
   private func copy(_ html: String) -> String {
-    CopyBlocks(page: "a.html").blocks(MarkupReader.read(html[...])).joined(separator: "\n\n")
+    CopyBlocks(page: "a.html").blocks(MarkupReader.read(html)).joined(separator: "\n\n")
   }
 
   @Test(
