@@ -1,5 +1,5 @@
 /// A piece of the HTML that this program writes, read back.
-indirect enum Markup: Sendable {
+enum Markup: Sendable {
   /// Text, its references resolved.
   case text(String)
   /// An element with what is inside it.

@@ -14,8 +14,8 @@ enum HTMLText {
 
   /// A text with the references of `HTMLEscaping` read back.
   static func unescaped(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     let pieces = text.utf8.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
-    guard pieces.count > 1 else { return text }
     var result = String(Substring(pieces[0]))
     for piece in pieces.dropFirst() {
       let reference = references.first { piece.starts(with: $0.0.utf8) }
