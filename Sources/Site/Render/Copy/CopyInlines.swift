@@ -117,21 +117,26 @@ struct CopyInlines {
   private func escaped(_ text: String) -> String {
     var text = text
     return text.withUTF8 { bytes in
-      var escaped: [UInt8] = []
-      escaped.reserveCapacity(bytes.count + 8)
-      for (index, byte) in bytes.enumerated() {
-        let last = index > 0 ? bytes[index - 1] : 0
-        if Self.isBlank(byte) {
-          if !Self.isBlank(last) { escaped.append(UInt8(ascii: " ")) }
-          continue
+      String(unsafeUninitializedCapacity: bytes.count * 2) { escaped in
+        var length = 0
+        func append(_ byte: UInt8) {
+          escaped[length] = byte
+          length += 1
         }
-        if Self.isMark(byte) {
-          let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-          if needsEscape(byte, after: last, before: next) { escaped.append(UInt8(ascii: "\\")) }
+        for (index, byte) in bytes.enumerated() {
+          let last = index > 0 ? bytes[index - 1] : 0
+          if Self.isBlank(byte) {
+            if !Self.isBlank(last) { append(UInt8(ascii: " ")) }
+            continue
+          }
+          if Self.isMark(byte) {
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+            if needsEscape(byte, after: last, before: next) { append(UInt8(ascii: "\\")) }
+          }
+          append(byte)
         }
-        escaped.append(byte)
+        return length
       }
-      return String(decoding: escaped, as: UTF8.self)
     }
   }
 

@@ -12,10 +12,7 @@ enum Markup: Sendable {
     var children: [Markup]
 
     /// Whether a word is among its classes.
-    func has(class name: String) -> Bool {
-      attributes["class"]?.utf8.split(separator: UInt8(ascii: " "))
-        .contains { $0.elementsEqual(name.utf8) } ?? false
-    }
+    func has(class name: String) -> Bool { attributes.hasClass(name) }
 
     /// The elements inside it, without the text between them.
     var elements: [Element] { children.compactMap(\.element) }

@@ -9,15 +9,29 @@ struct MarkupAttributes: Sendable {
 
   /// The value of an attribute, its references resolved: empty where only the name stands, nil where not even that.
   subscript(name: String) -> String? {
+    value(of: name).map { HTMLText.unescaped(String(decoding: $0, as: UTF8.self)) }
+  }
+
+  /// Whether a word is among the classes.
+  func hasClass(_ name: String) -> Bool {
+    guard var rest = value(of: "class") else { return false }
+    while !rest.isEmpty {
+      let word = rest.prefix { $0 != UInt8(ascii: " ") }
+      if word.elementsEqual(name.utf8) { return true }
+      rest = rest[word.endIndex...].dropFirst()
+    }
+    return false
+  }
+
+  /// The value of an attribute as it is written, nil where its name does not stand.
+  private func value(of name: String) -> ArraySlice<UInt8>? {
     var rest = text
     while let start = rest.firstIndex(where: Self.isName) {
-      rest = rest[start...]
-      let found = rest.prefix(while: Self.isName)
+      let found = rest[start...].prefix(while: Self.isName)
       rest = rest[found.endIndex...]
       let value = Self.takeValue(from: &rest)
-      if String(decoding: found, as: UTF8.self).lowercased() == name {
-        return HTMLText.unescaped(String(decoding: value, as: UTF8.self))
-      }
+      // The names that are asked for are in lower case.
+      if found.elementsEqual(name.utf8, by: { $0 | 0x20 == $1 }) { return value }
     }
     return nil
   }

@@ -109,7 +109,8 @@ struct MarkupReader {
   private mutating func takeName() -> String {
     let name = bytes[offset...].prefix(while: MarkupAttributes.isName)
     offset = name.endIndex
-    return String(decoding: name, as: UTF8.self).lowercased()
+    let text = String(decoding: name, as: UTF8.self)
+    return name.allSatisfy { $0 | 0x20 == $0 } ? text : text.lowercased()
   }
 
   /// The attributes up to the end of the tag, which no quoted value holds.

@@ -42,13 +42,21 @@ extension PageDraft {
   ]
 
   private static func marked(_ html: String) -> String {
-    let pieces = html.utf8.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
-    var result = ""
-    for (number, piece) in pieces.enumerated() {
-      if number > 0 { result += "<" }
-      let tag = tags.first { piece.starts(with: $0.0.utf8) }
-      result += (tag?.1 ?? "") + Substring(piece.dropFirst(tag?.0.utf8.count ?? 0))
+    var html = html
+    return html.withUTF8 { bytes in
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count * 2)
+      var rest = bytes[...]
+      while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+        result += rest[...open]
+        rest = rest[(open + 1)...]
+        guard rest.first == UInt8(ascii: "t"),
+          let (tag, other) = tags.first(where: { rest.starts(with: $0.0.utf8) })
+        else { continue }
+        result += other.utf8
+        rest = rest.dropFirst(tag.utf8.count)
+      }
+      return String(decoding: result + rest, as: UTF8.self)
     }
-    return result
   }
 }
