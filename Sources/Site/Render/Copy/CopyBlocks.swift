@@ -14,7 +14,7 @@ struct CopyBlocks {
   ]
 
   /// The blocks of a part, each without a line break at its end; text between blocks is a paragraph.
-  func blocks(_ nodes: [Markup]) -> [String] {
+  func blocks(_ nodes: some Sequence<Markup>) -> [String] {
     var blocks: [String] = []
     var run: [Markup] = []
     func finish() {
@@ -23,9 +23,9 @@ struct CopyBlocks {
       run = []
     }
     for node in nodes {
-      if let element = node.element, Self.names.contains(element.name) {
+      if node.isElement, Self.names.contains(node.name) {
         finish()
-        blocks += self.blocks(of: element)
+        blocks += self.blocks(of: node)
       } else {
         run.append(node)
       }
@@ -34,7 +34,7 @@ struct CopyBlocks {
     return blocks
   }
 
-  private func blocks(of element: Markup.Element) -> [String] {
+  private func blocks(of element: Markup) -> [String] {
     if Self.isFrame(element) { return [] }
     switch element.name {
     case "h1", "h2", "h3", "h4", "h5", "h6": return heading(element, number: nil)
@@ -51,14 +51,14 @@ struct CopyBlocks {
     case "details":
       // The table behind a figure has a caption of its own.
       let title = element.first("table") == nil ? element.first("summary") : nil
-      return paragraph(title.map { [Markup.element(.init("strong", $0.children))] } ?? [])
-        + blocks(element.children)
+      let text = title.map { inlines.line($0.children) } ?? ""
+      return (text.isEmpty ? [] : ["**\(text)**"]) + blocks(element.children)
     default: return blocks(element.children)
     }
   }
 
   /// What leads around the site, and the list that the values of the text link to.
-  private static func isFrame(_ element: Markup.Element) -> Bool {
+  private static func isFrame(_ element: Markup) -> Bool {
     switch element.name {
     case "nav": element.attributes["aria-label"] != nil || element.has(class: "contents")
     case "section": element.has(class: "evidence")
@@ -66,12 +66,12 @@ struct CopyBlocks {
     }
   }
 
-  private func paragraph(_ nodes: [Markup]) -> [String] {
+  private func paragraph(_ nodes: some Sequence<Markup>) -> [String] {
     let text = inlines.paragraph(nodes)
     return text.isEmpty ? [] : [text]
   }
 
-  private func heading(_ element: Markup.Element, number: String?) -> [String] {
+  private func heading(_ element: Markup, number: String?) -> [String] {
     let text = inlines.line(element.children)
     if text.isEmpty { return [] }
     let level = element.name.utf8.last.map { Int($0) - 48 } ?? 1
@@ -79,7 +79,7 @@ struct CopyBlocks {
   }
 
   /// The caption of a figure: its number before its title.
-  private func caption(_ element: Markup.Element) -> [String] {
+  private func caption(_ element: Markup) -> [String] {
     let number = element.elements.first { $0.has(class: "fig-number") }
     return element.elements.flatMap { child -> [String] in
       if child.has(class: "fig-number") { return [] }
@@ -88,7 +88,7 @@ struct CopyBlocks {
     }
   }
 
-  private func listing(_ element: Markup.Element) -> String {
+  private func listing(_ element: Markup) -> String {
     let code = element.first("code") ?? element
     var text = CopyInlines.plain(code.children)
     if text.hasSuffix("\n") { text.removeLast() }
@@ -102,17 +102,17 @@ struct CopyBlocks {
       .map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")
   }
 
-  private func alert(_ element: Markup.Element) -> String {
+  private func alert(_ element: Markup) -> String {
     let kind = element.attributes["class"]?.split(separator: " ").lazy
       .first { $0.hasPrefix("alert-") }?.dropFirst("alert-".count)
-    let body = element.children.filter { $0.element?.has(class: "alert-title") != true }
+    let body = element.children.filter { !$0.isElement || !$0.has(class: "alert-title") }
     return quoted((kind.map { ["[!\($0.uppercased())]"] } ?? []) + blocks(body))
       .replacing("]\n>\n>", with: "]\n>", maxReplacements: 1)
   }
 
   // MARK: Lists
 
-  private func list(_ element: Markup.Element) -> [String] {
+  private func list(_ element: Markup) -> [String] {
     let items = element.elements.filter { $0.name == "li" }
     if element.has(class: "fig-get") {
       return [items.map { inlines.line($0.children) }.joined(separator: " · ")]
@@ -139,7 +139,7 @@ struct CopyBlocks {
   }
 
   /// A note of the page, as the references to it in the text name it.
-  private func footnote(_ item: Markup.Element) -> String? {
+  private func footnote(_ item: Markup) -> String? {
     guard let id = item.attributes["id"], let number = CopyInlines.noteNumber("#" + id) else {
       return nil
     }
@@ -148,14 +148,14 @@ struct CopyBlocks {
   }
 
   /// A key figure: its value, then what it is, when and how it has changed.
-  private func keyFigure(_ item: Markup.Element) -> String {
-    let parts = item.elements.map { inlines.line([.element($0)]) }.filter { !$0.isEmpty }
+  private func keyFigure(_ item: Markup) -> String {
+    let parts = item.elements.map { inlines.line([$0]) }.filter { !$0.isEmpty }
     guard let value = parts.first else { return inlines.line(item.children) }
     return value + " " + parts.dropFirst().joined(separator: "; ")
   }
 
-  private func facts(_ element: Markup.Element) -> [String] {
-    let groups = element.elements.flatMap { $0.name == "div" ? $0.elements : [$0] }
+  private func facts(_ element: Markup) -> [String] {
+    let groups = element.elements.flatMap { $0.name == "div" ? Array($0.elements) : [$0] }
     var lines: [String] = []
     for group in groups {
       let text = inlines.line(group.children)
@@ -174,12 +174,5 @@ struct CopyBlocks {
     let indent = String(repeating: " ", count: width)
     return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
       .map { $0 == 0 || $1.isEmpty ? String($1) : indent + $1 }.joined(separator: "\n")
-  }
-}
-
-extension Markup.Element {
-  /// An element without attributes.
-  init(_ name: String, _ children: [Markup]) {
-    self.init(name: name, attributes: .init(), children: children)
   }
 }

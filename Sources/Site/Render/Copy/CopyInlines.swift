@@ -6,10 +6,10 @@ struct CopyInlines {
   var isInCell = false
 
   /// A text on one line.
-  func line(_ nodes: [Markup]) -> String { Self.trimmed(text(nodes)) }
+  func line(_ nodes: some Sequence<Markup>) -> String { Self.trimmed(text(nodes)) }
 
   /// A text on one line that does not begin like another block.
-  func paragraph(_ nodes: [Markup]) -> String {
+  func paragraph(_ nodes: some Sequence<Markup>) -> String {
     let text = line(nodes)
     let digits = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     if !digits.isEmpty, text.utf8[digits.endIndex...].starts(with: ". ".utf8) {
@@ -21,12 +21,9 @@ struct CopyInlines {
   private static let blockStarts = ["#", "> ", "- ", "+ ", "---", "==="]
 
   /// The text of parts without any markup.
-  static func plain(_ nodes: [Markup]) -> String {
+  static func plain(_ nodes: some Sequence<Markup>) -> String {
     nodes.reduce(into: "") { text, node in
-      switch node {
-      case .text(let said): text += said
-      case .element(let element): text += element.name == "br" ? "\n" : plain(element.children)
-      }
+      text += node.isElement ? node.name == "br" ? "\n" : plain(node.children) : node.text
     }
   }
 
@@ -48,14 +45,10 @@ struct CopyInlines {
 
   // MARK: Pieces
 
-  private func text(_ nodes: [Markup]) -> String {
+  private func text(_ nodes: some Sequence<Markup>) -> String {
     var text = ""
     for node in nodes {
-      let piece =
-        switch node {
-        case .text(let said): escaped(said)
-        case .element(let element): self.text(of: element)
-        }
+      let piece = node.isElement ? self.text(of: node) : escaped(node.text)
       // Blanks meet where elements end.
       text +=
         text.utf8.last == UInt8(ascii: " ") && piece.utf8.first == UInt8(ascii: " ")
@@ -64,7 +57,7 @@ struct CopyInlines {
     return text
   }
 
-  private func text(of element: Markup.Element) -> String {
+  private func text(of element: Markup) -> String {
     switch element.name {
     case "strong", "b": return marked(element, "**")
     case "em", "i", "cite": return marked(element, "*")
@@ -82,7 +75,7 @@ struct CopyInlines {
     }
   }
 
-  private func marked(_ element: Markup.Element, _ mark: String) -> String {
+  private func marked(_ element: Markup, _ mark: String) -> String {
     let text = Self.trimmed(text(element.children))
     return text.isEmpty ? "" : mark + text + mark
   }
@@ -94,7 +87,7 @@ struct CopyInlines {
     return needsBlank ? "\(ticks) \(text) \(ticks)" : ticks + text + ticks
   }
 
-  private func link(_ element: Markup.Element) -> String {
+  private func link(_ element: Markup) -> String {
     let target = element.attributes["href"] ?? ""
     if element.has(class: "back") { return "" }
     if let number = Self.noteNumber(target) { return "[^\(number)]" }

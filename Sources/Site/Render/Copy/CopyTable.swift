@@ -1,11 +1,11 @@
 /// Writes a table as Markdown: its caption as a line above, a cell that spans rows or columns in the first
 /// of its columns, in each of its rows.
 struct CopyTable {
-  private let table: Markup.Element
+  private let table: Markup
   private let inlines: CopyInlines
 
   /// A table of a page.
-  init(_ table: Markup.Element, page: String) {
+  init(_ table: Markup, page: String) {
     self.table = table
     inlines = CopyInlines(page: page, isInCell: true)
   }
@@ -28,7 +28,7 @@ struct CopyTable {
   }
 
   private struct Cell {
-    var children: [Markup] = []
+    var element: Markup?
     var isNumeric = false
   }
 
@@ -37,7 +37,7 @@ struct CopyTable {
     var parts: [[Markup]] = [[]]
     for node in caption.children {
       // Number and key are elements of their own, on lines of their own.
-      if node.element?.name == "span" {
+      if node.name == "span" {
         parts += [[node], []]
       } else {
         parts[parts.count - 1].append(node)
@@ -48,9 +48,9 @@ struct CopyTable {
     return text.isEmpty ? [] : ["**\(text)**"]
   }
 
-  private var rows: (head: [Markup.Element], body: [Markup.Element]) {
-    var head: [Markup.Element] = []
-    var body: [Markup.Element] = []
+  private var rows: (head: [Markup], body: [Markup]) {
+    var head: [Markup] = []
+    var body: [Markup] = []
     for part in table.elements {
       switch part.name {
       case "thead": head += part.elements.filter { $0.name == "tr" }
@@ -63,7 +63,7 @@ struct CopyTable {
   }
 
   /// The cells of each row, those that reach into it from above included.
-  private static func grid(of rows: [Markup.Element]) -> [[Cell]] {
+  private static func grid(of rows: [Markup]) -> [[Cell]] {
     var below: [Int: (rows: Int, cell: Cell)] = [:]
     return rows.map { row in
       var cells: [Cell] = []
@@ -75,7 +75,7 @@ struct CopyTable {
       }
       for element in row.elements {
         takeFromAbove()
-        let cell = Cell(children: element.children, isNumeric: Self.isNumeric(element))
+        let cell = Cell(element: element, isNumeric: Self.isNumeric(element))
         let height = element.span("rowspan")
         if height > 1 { below[cells.count] = (height - 1, cell) }
         cells.append(cell)
@@ -86,19 +86,20 @@ struct CopyTable {
     }
   }
 
-  private static func isNumeric(_ element: Markup.Element) -> Bool {
+  private static func isNumeric(_ element: Markup) -> Bool {
     element.has(class: "num") || element.attributes["align"] == "right"
   }
 
   private func line(_ cells: [Cell], _ width: Int) -> String {
     (0..<width).reduce(into: "|") { line, column in
-      let text = column < cells.count ? inlines.line(cells[column].children) : ""
+      let element = column < cells.count ? cells[column].element : nil
+      let text = element.map { inlines.line($0.children) } ?? ""
       line += text.isEmpty ? " |" : " \(text) |"
     }
   }
 }
 
-extension Markup.Element {
+extension Markup {
   /// How many rows or columns a cell takes.
   fileprivate func span(_ name: String) -> Int {
     min(max(attributes[name].flatMap { Int($0) } ?? 1, 1), 100)

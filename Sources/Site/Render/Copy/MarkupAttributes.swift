@@ -3,7 +3,7 @@ struct MarkupAttributes: Sendable {
   private let text: ArraySlice<UInt8>
 
   /// The attributes in a tag's text, from behind its name to before its end.
-  init(_ text: ArraySlice<UInt8> = []) {
+  init(_ text: ArraySlice<UInt8>) {
     self.text = text
   }
 

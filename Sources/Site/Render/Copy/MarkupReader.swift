@@ -1,4 +1,4 @@
-/// Reads HTML as trees: that of this program, and leniently what an author was allowed to write.
+/// Reads HTML: that of this program, and leniently what an author was allowed to write.
 struct MarkupReader {
   /// How deep elements may nest; deeper ones are read as if they were not nested.
   static let depthLimit = 200
@@ -11,16 +11,18 @@ struct MarkupReader {
 
   private let bytes: [UInt8]
   private var offset = 0
-  private var open = [Markup.Element(name: "", attributes: .init(), children: [])]
+  private var nodes: [Markup.Document.Node] = []
+  /// The elements that are open, outermost first.
+  private var open: [Int] = []
 
-  /// The trees of a text.
-  static func read(_ html: String) -> [Markup] {
+  /// The pieces of a text.
+  static func read(_ html: String) -> Markup.Children {
     var reader = MarkupReader(bytes: Array(html.utf8))
     return reader.read(to: reader.bytes.count)
   }
 
   /// What is in the main part of a page, without reading the frame around it; all of it for a page without one.
-  static func main(of page: String) -> [Markup] {
+  static func main(of page: String) -> Markup.Children {
     var reader = MarkupReader(bytes: Array(page.utf8))
     reader.skip(to: "<main")
     reader.skip(to: ">")
@@ -36,7 +38,7 @@ struct MarkupReader {
     self.bytes = bytes
   }
 
-  private mutating func read(to end: Int) -> [Markup] {
+  private mutating func read(to end: Int) -> Markup.Children {
     while let start = bytes[offset..<end].firstIndex(of: UInt8(ascii: "<")) {
       add(text: offset..<start)
       offset = start + 1
@@ -44,25 +46,21 @@ struct MarkupReader {
       case UInt8(ascii: "/"): closing()
       case UInt8(ascii: "!"), UInt8(ascii: "?"): skip(to: stands("!--") ? "-->" : ">")
       case let byte where MarkupAttributes.isName(byte): opening()
-      default: add(.text("<"))
+      default: add(text: start..<offset)
       }
       offset = min(offset, end)
     }
     add(text: offset..<end)
-    while open.count > 1 { close() }
-    return open[0].children
+    close(to: 0)
+    return Markup.Children(.init(bytes: bytes, nodes: nodes), from: 0, to: nodes.count)
   }
 
   private mutating func opening() {
     let name = takeName()
     let attributes = takeAttributes()
     if Self.skipped.contains(name) { return skip(to: "</\(name)>") }
-    let element = Markup.Element(name: name, attributes: attributes, children: [])
-    if Self.void.contains(name) || open.count > Self.depthLimit {
-      add(.element(element))
-    } else {
-      open.append(element)
-    }
+    if !Self.void.contains(name), open.count < Self.depthLimit { open.append(nodes.count) }
+    add(name, attributes)
   }
 
   private mutating func closing() {
@@ -70,23 +68,20 @@ struct MarkupReader {
     let name = takeName()
     skip(to: ">")
     // An end tag that closes nothing is left out; one that closes more than one element closes them.
-    guard let place = open.lastIndex(where: { $0.name == name }), place > 0 else { return }
-    while open.count > place { close() }
+    if let place = open.lastIndex(where: { nodes[$0].name == name }) { close(to: place) }
   }
 
-  private mutating func close() {
-    guard let element = open.popLast() else { return }
-    add(.element(element))
-  }
-
-  private mutating func add(_ markup: Markup) {
-    open[open.count - 1].children.append(markup)
+  /// Closes the elements that were opened after a number of others.
+  private mutating func close(to count: Int) {
+    while open.count > count { nodes[open.removeLast()].end = nodes.count }
   }
 
   private mutating func add(text range: Range<Int>) {
-    if !range.isEmpty {
-      add(.text(HTMLText.unescaped(String(decoding: bytes[range], as: UTF8.self))))
-    }
+    if !range.isEmpty { add("", range) }
+  }
+
+  private mutating func add(_ name: String, _ content: Range<Int>) {
+    nodes.append(.init(name: name, content: content, end: nodes.count + 1))
   }
 
   /// Goes on after the next place of a text, at the end where there is none.
@@ -114,7 +109,7 @@ struct MarkupReader {
   }
 
   /// The attributes up to the end of the tag, which no quoted value holds.
-  private mutating func takeAttributes() -> MarkupAttributes {
+  private mutating func takeAttributes() -> Range<Int> {
     var quote: UInt8?
     let text = bytes[offset...].prefix { byte in
       switch byte {
@@ -126,6 +121,6 @@ struct MarkupReader {
       return true
     }
     offset = min(text.endIndex + 1, bytes.count)
-    return MarkupAttributes(text)
+    return text.startIndex..<text.endIndex
   }
 }
