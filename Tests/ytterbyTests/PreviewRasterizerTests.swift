@@ -7,12 +7,19 @@ import Testing
 
 /// Pictures made by a program, here one that copies the drawing and notes each call.
 @Suite struct PreviewRasterizerTests {
-  /// A folder with the program in `bin`.
+  /// A folder with the program in `bin`, copied there by another process: had this one written the file, a process
+  /// that another test starts meanwhile would hold it open for writing, and it could not be run.
   private static func folder(program: String) throws -> TemporaryFolder {
-    let name = "bin/\(PreviewRasterizer.program)"
-    let folder = try TemporaryFolder([name: "#!/bin/sh\n\(program)\n"])
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: "\(folder.path)/\(name)")
+    let folder = try TemporaryFolder(["program": "#!/bin/sh\n\(program)\n"])
+    let copy = Process()
+    copy.executableURL = URL(fileURLWithPath: "/bin/sh")
+    copy.arguments = [
+      "-c", "mkdir bin && cp program bin/$0 && chmod 755 bin/$0", PreviewRasterizer.program,
+    ]
+    copy.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    try copy.run()
+    copy.waitUntilExit()
+    #expect(copy.terminationStatus == 0)
     return folder
   }
 
