@@ -4,13 +4,15 @@ public import Diagnostics
 /// configuration, Data Packages and chart specifications are read from.
 public struct DocumentNode: Sendable {
   /// What stands there.
-  public indirect enum Value: Sendable {
+  public enum Value: Sendable {
     /// `null`.
     case null
+    // Boxed, as payloads that hold what is no reference: unboxed, Swift 6.3's optimizer fails on code that
+    // reads several kinds of one node.
     /// `true` or `false`.
-    case boolean(Bool)
+    indirect case boolean(Bool)
     /// A number, with the text it was written as.
-    case number(Double, literal: String)
+    indirect case number(Double, literal: String)
     /// A text.
     case string(String)
     /// A list.

@@ -25,11 +25,17 @@ struct JSONParser {
 
   /// The value that begins here.
   private mutating func value() throws(JSONFault) -> DocumentNode {
+    var names: [String]?
+    return try value(&names)
+  }
+
+  /// The value that begins here; in a list, `names` are those of the object before it, and then its own.
+  private mutating func value(_ names: inout [String]?) throws(JSONFault) -> DocumentNode {
     let start = scanner.position
     let value: DocumentNode.Value
     guard let first = scanner.byte else { throw scanner.unexpected(expected: "a value") }
     switch first {
-    case UInt8(ascii: "{"): value = .mapping(try object())
+    case UInt8(ascii: "{"): value = .mapping(try object(&names))
     case UInt8(ascii: "["): value = .list(try array())
     case UInt8(ascii: "\""): value = .string(try scanner.string())
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): value = try scanner.number()
@@ -45,10 +51,11 @@ struct JSONParser {
   private mutating func array() throws(JSONFault) -> [DocumentNode] {
     try open()
     var nodes: [DocumentNode] = []
+    var names: [String]? = []
     if !scanner.take(UInt8(ascii: "]")) {
       repeat {
         scanner.skipBlanks()
-        nodes.append(try value())
+        nodes.append(try value(&names))
         scanner.skipBlanks()
       } while scanner.take(UInt8(ascii: ","))
       guard scanner.take(UInt8(ascii: "]")) else {
@@ -60,15 +67,23 @@ struct JSONParser {
   }
 
   /// `{`, members with commas between them, `}`.
-  private mutating func object() throws(JSONFault) -> DocumentMapping {
+  ///
+  /// The objects of a list mostly have the same names in the same order: as long as they do, no name is made
+  /// anew, and none can be doubled.
+  private mutating func object(_ siblings: inout [String]?) throws(JSONFault) -> DocumentMapping {
     try open()
+    let known = siblings ?? []
+    var isAlike = true
     var entries: [DocumentMapping.Entry] = []
-    var names = UniqueKeys()
+    entries.reserveCapacity(known.count)
+    var unique = UniqueKeys()
     if !scanner.take(UInt8(ascii: "}")) {
       repeat {
         scanner.skipBlanks()
-        let entry = try member()
-        if let first = names.insert(entry, after: entries) {
+        let expected = isAlike && entries.count < known.count ? known[entries.count] : nil
+        let entry = try member(expected)
+        isAlike = entry.key == expected
+        if !isAlike, let first = unique.insert(entry, after: entries) {
           faults.append(
             JSONFault(
               id: "json.duplicate-key", range: entry.keyRange,
@@ -84,16 +99,18 @@ struct JSONParser {
       }
     }
     depth -= 1
+    if siblings != nil, !isAlike || entries.count != known.count { siblings = entries.map(\.key) }
     return DocumentMapping(entries)
   }
 
   /// A name, `:`, a value.
-  private mutating func member() throws(JSONFault) -> DocumentMapping.Entry {
+  private mutating func member(_ expected: String?) throws(JSONFault) -> DocumentMapping.Entry {
     let start = scanner.position
     guard scanner.byte == UInt8(ascii: "\"") else {
       throw scanner.unexpected(expected: "a name in double quotes")
     }
-    let key = try scanner.string()
+    let key =
+      if let expected, scanner.take(expected) { expected } else { try scanner.string() }
     let range = SourceRange(start, scanner.position)
     scanner.skipBlanks()
     guard scanner.take(UInt8(ascii: ":")) else { throw scanner.unexpected(expected: "`:`") }

@@ -109,6 +109,25 @@ struct JSONScanner {
     if index == start { throw unexpected(expected: "a digit") }
   }
 
+  /// Goes past a text in double quotes that begins here if it is `expected`, written without escapes.
+  mutating func take(_ expected: String) -> Bool {
+    let end = expected.utf8.withContiguousStorageIfAvailable { wanted -> Int? in
+      let end = index + 1 + wanted.count
+      guard end < bytes.count, bytes[end] == UInt8(ascii: "\""),
+        bytes[(index + 1)..<end].elementsEqual(wanted), wanted.allSatisfy(Self.isPlain)
+      else { return nil }
+      return end
+    }
+    guard let end = end ?? nil else { return false }
+    index = end + 1
+    return true
+  }
+
+  /// Whether a byte stands for itself in a text and is one column wide.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
   /// A text in double quotes, which begins here.
   mutating func string() throws(JSONFault) -> String {
     let opening = position

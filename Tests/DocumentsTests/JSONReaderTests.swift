@@ -46,6 +46,36 @@ struct JSONReaderTests {
     #expect(entries[1].value.range.end == marked[9])
   }
 
+  @Test(
+    "the objects of a list have their own names and places, however alike they are",
+    arguments: [
+      #"{"a": 1, "b": 2}"#, #"{"b": 1, "a": 2}"#, #"{"a": 1}"#, #"{"a": 1, "b": 2, "c": 3}"#,
+      #"{"ab": 1, "": 2}"#, #"{"\u0061": 1, "b": 2}"#, #"{"é": 1, "b\n": 2}"#, "{}", "7",
+    ])
+  func siblings(second: String) throws {
+    let alone = try #require(readJSON("[" + second + "]").node?.list?.first)
+    for first in [#"{"a": 0, "b": 0}"#, #"{"é": "é", "b\n": 0}"#, #"{"a\"": 0, "b": [{"a": 1}]}"#] {
+      let both = try #require(readJSON("[" + first + ",\n" + second + "]").node?.list)
+      #expect(both.count == 2)
+      #expect(both[1].hasSameContent(as: alone))
+      #expect(both[1].range.end.column == alone.range.end.column - 1)
+      let (names, expected) = (both[1].mapping?.entries ?? [], alone.mapping?.entries ?? [])
+      #expect(names.map(\.key) == expected.map(\.key))
+      #expect(
+        names.map(\.keyRange.end.column) == expected.map { $0.keyRange.end.column - 1 })
+    }
+  }
+
+  @Test(
+    "a doubled name is found in an object like the one before it",
+    arguments: [
+      #"[{"a": 1, "b": 2}, {"a": 1, "a": 2}]"#, #"[{"a": 1, "b": 2}, {"a": 1, "b": 2, "a": 3}]"#,
+      #"[{"a": 1}, {"a": 1, "\u0061": 3}]"#,
+    ])
+  func doubledInSibling(text: String) {
+    #expect(readJSON(text).diagnostics.map(\.id) == ["json.duplicate-key"])
+  }
+
   @Test("places are those of the file that holds the text")
   func origin() throws {
     let origin = SourcePosition(line: 10, column: 4)

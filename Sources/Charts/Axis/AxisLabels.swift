@@ -39,7 +39,7 @@ struct AxisLabels {
     let tickSize = model.tickLine == nil ? 0 : overrides?.tickSize ?? model.tickSize
     let away = side.sign * (tickSize + (overrides?.labelPadding ?? model.labelPadding))
     let along =
-      tick.position + model.bandwidth / 2 + AxisRules(model: model).bandOffset
+      tick.position + model.bandwidth / 2 + model.bandOffset
       + (overrides?.labelOffset ?? model.labelOffset)
 
     let setAlign = overrides?.labelAlign ?? model.labelAlign

@@ -3,21 +3,15 @@ struct AxisRules {
   /// The axis.
   let model: AxisModel
 
-  /// What moves ticks and labels along a band axis: half a pixel back, so that ticks in the middle
-  /// of bands meet the pixel grid.
-  var bandOffset: Double {
-    if model.ticksAtBandExtents { return 0 }
-    return model.tickOffset ?? (model.isBand ? -0.5 : 0)
-  }
-
   /// The ticks.
   func ticks() -> [RuleNode] {
     guard let line = model.tickLine else { return [] }
+    let standard = line.style
     return places().map { place in
-      let size = model.side.sign * (place.tick.overrides?.tickSize ?? model.tickSize)
+      let overrides = model.ticks[place.tick].overrides
+      let size = model.side.sign * (overrides?.tickSize ?? model.tickSize)
       return rule(
-        at: place.position, from: 0, to: size,
-        (place.tick.overrides?.tickLine ?? line).style)
+        at: place.position, from: 0, to: size, overrides?.tickLine?.style ?? standard)
     }
   }
 
@@ -27,10 +21,11 @@ struct AxisRules {
     // Towards the plot: the axis's origin is at its far side for the right and the bottom.
     let direction = -model.side.sign
     let near = direction * model.offset
+    let standard = line.style
     return places().map { place in
       rule(
         at: place.position, from: near, to: near + direction * model.gridLength,
-        (place.tick.overrides?.gridLine ?? line).style)
+        model.ticks[place.tick].overrides?.gridLine?.style ?? standard)
     }
   }
 
@@ -52,15 +47,25 @@ struct AxisRules {
   }
 
   /// Where ticks and grid lines stand.
-  private func places() -> [(tick: AxisTick, position: Double)] {
+  private func places() -> [(tick: Int, position: Double)] {
     let part = model.ticksAtBandExtents ? 1 : model.bandPosition
-    var result = model.ticks.filter { $0.position.isFinite }.map { tick in
-      (tick: tick, position: tick.position + part * model.bandwidth + bandOffset)
-    }
-    if model.ticksAtBandExtents, let first = result.first {
-      result.insert((first.tick, first.tick.position + bandOffset), at: 0)
+    let shift = model.bandOffset
+    var result: [(tick: Int, position: Double)] = []
+    for index in model.ticks.indices where model.ticks[index].position.isFinite {
+      let position = model.ticks[index].position
+      if result.isEmpty, model.ticksAtBandExtents { result.append((index, position + shift)) }
+      result.append((index, position + part * model.bandwidth + shift))
     }
     guard model.roundsTicks else { return result }
     return result.map { ($0.tick, roundHalfUp($0.position)) }
+  }
+}
+
+extension AxisModel {
+  /// What moves ticks and labels along a band axis: half a pixel back, so that ticks in the middle
+  /// of bands meet the pixel grid.
+  var bandOffset: Double {
+    if ticksAtBandExtents { return 0 }
+    return tickOffset ?? (isBand ? -0.5 : 0)
   }
 }

@@ -5,7 +5,10 @@ extension ChartTable {
   /// until `parsing(_:)` reads them by `DataColumn.temporalParse`.
   public init(_ table: DataTable) {
     self.init(
-      fields: table.columns.map(\.name), rows: table.rows.map { $0.map(ChartValue.init) })
+      fields: table.columns.map(\.name),
+      columns: table.columns.indices.map { column in
+        table.rows.map { column < $0.count ? ChartValue($0[column]) : .undefined }
+      }, count: table.rows.count)
   }
 }
 

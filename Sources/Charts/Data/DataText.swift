@@ -71,13 +71,17 @@ extension ChartTable {
   init(nodes: [DocumentNode]) {
     var builder = RecordBuilder()
     for node in nodes {
-      if let entries = node.mapping?.entries {
-        builder.add(entries.count) { (entries[$0].key, ChartValue(entries[$0].value)) }
+      if case .mapping(let mapping) = node.value {
+        // By place: an iterator would retain every entry that it goes past.
+        for index in mapping.entries.indices {
+          builder.add(mapping.entries[index].key, ChartValue(mapping.entries[index].value))
+        }
       } else {
-        builder.add(1) { _ in ("data", ChartValue(node)) }
+        builder.add("data", ChartValue(node))
       }
+      builder.endRecord()
     }
-    self.init(fields: builder.fields, rows: builder.rows)
+    self = builder.table
   }
 
   private static func delimited(
@@ -96,7 +100,8 @@ extension ChartTable {
     else { return nil }
     return ChartTable(
       fields: document.header.map(\.text),
-      rows: document.records.map { $0.map { .text($0.text) } })
+      columns: document.header.indices.map { document.texts(ofColumn: $0).map(ChartValue.text) },
+      count: document.records.count)
   }
 
   private func read(by format: DataFormat) -> ChartTable {
@@ -106,39 +111,56 @@ extension ChartTable {
   }
 }
 
-/// Lays records side by side: fields in the order of their first appearance.
+/// Puts the values of records into columns: fields in the order of their first appearance.
 ///
-/// Records of one kind name their fields in the same order, so each name is looked for where it stood in
-/// the record before.
+/// Records of one kind name their fields in the same order, so each name is looked for first behind the one
+/// before it.
 struct RecordBuilder {
-  private(set) var fields: [String] = []
+  private var fields: [String] = []
+  private var columns: [[ChartValue]] = []
   private var places: [String: Int] = [:]
-  private var built: [[ChartValue]] = []
+  /// The number of records that have ended.
+  private var count = 0
+  /// Where the next name of the record is looked for first.
+  private var expected = 0
 
-  /// The rows, each as long as `fields`.
-  var rows: [[ChartValue]] {
-    built.map { row in
-      row.count == fields.count
-        ? row : row + Array(repeating: .undefined, count: fields.count - row.count)
+  /// The records as rows; what a record does not have is undefined.
+  var table: ChartTable {
+    var columns = columns
+    for place in columns.indices { Self.fill(&columns[place], upTo: count) }
+    return ChartTable(fields: fields, columns: columns, count: count)
+  }
+
+  /// Adds a value to the record; of two with one name the later counts.
+  mutating func add(_ name: String, _ value: ChartValue) {
+    let place = place(of: name)
+    expected = place + 1
+    if columns[place].count > count {
+      columns[place][count] = value
+    } else {
+      Self.fill(&columns[place], upTo: count)
+      columns[place].append(value)
     }
   }
 
-  mutating func add(_ count: Int, _ entry: (Int) -> (String, ChartValue)) {
-    var row = [ChartValue](repeating: .undefined, count: fields.count)
-    for index in 0..<count {
-      let (name, value) = entry(index)
-      let place = place(of: name, near: index)
-      while row.count <= place { row.append(.undefined) }
-      row[place] = value
-    }
-    built.append(row)
+  /// Ends the record.
+  mutating func endRecord() {
+    count += 1
+    expected = 0
   }
 
-  private mutating func place(of name: String, near index: Int) -> Int {
-    if index < fields.count, fields[index] == name { return index }
+  /// Makes a column as long as the records that have gone before.
+  private static func fill(_ column: inout [ChartValue], upTo count: Int) {
+    guard column.count < count else { return }
+    column.append(contentsOf: repeatElement(.undefined, count: count - column.count))
+  }
+
+  private mutating func place(of name: String) -> Int {
+    if expected < fields.count, fields[expected] == name { return expected }
     if let place = places[name] { return place }
     places[name] = fields.count
     fields.append(name)
+    columns.append([])
     return fields.count - 1
   }
 }

@@ -74,9 +74,8 @@ extension ChartTable {
     var result = self
     for (field, parse) in parses {
       let accessor = accessor(field)
-      guard accessor.column != nil else { continue }
-      let read = parse.reader
-      result.setColumn(field, rows.map { read(accessor.value(in: $0)) })
+      guard accessor.isThere else { continue }
+      result.setColumn(field, accessor.values(of: self).map(parse.reader))
     }
     return result
   }
@@ -87,25 +86,26 @@ extension ChartTable {
   /// The whole column decides, as with Vega's `auto`. Unlike there, dates stay texts until they are
   /// encoded as such, and so do numbers with a leading zero, which are codes.
   public func inferringTypes(except known: Set<String> = []) -> ChartTable {
-    let parses = fields.indices.compactMap { column -> (field: String, parse: ValueParse)? in
-      if known.contains(fields[column]) { return nil }
-      let texts = rows.lazy.compactMap { $0[column].text }.filter { !$0.isEmpty }
-      if texts.isEmpty { return nil }
-      if texts.allSatisfy(Self.isPlainNumber) { return (fields[column], .number) }
-      if texts.allSatisfy({ $0 == "true" || $0 == "false" }) { return (fields[column], .boolean) }
-      return nil
+    var result = self
+    for (field, column) in zip(fields, columns) where !known.contains(field) {
+      if let parse = Self.inferredParse(column) {
+        result.setColumn(field, column.map(parse.reader))
+      }
     }
-    if parses.isEmpty { return self }
-    let readers = parses.compactMap { field, parse in
-      index(of: field).map { (column: $0, read: parse.reader) }
+    return result
+  }
+
+  /// What all texts of a column can be read as; nil for texts, and where there are none.
+  private static func inferredParse(_ column: [ChartValue]) -> ValueParse? {
+    var (hasTexts, areNumbers, areBooleans) = (false, true, true)
+    for case .text(let text) in column where !text.isEmpty {
+      hasTexts = true
+      areNumbers = areNumbers && isPlainNumber(text)
+      areBooleans = areBooleans && !areNumbers && (text == "true" || text == "false")
+      guard areNumbers || areBooleans else { return nil }
     }
-    return ChartTable(
-      fields: fields,
-      rows: rows.map { row in
-        var row = row
-        for reader in readers { row[reader.column] = reader.read(row[reader.column]) }
-        return row
-      })
+    guard hasTexts else { return nil }
+    return areNumbers ? .number : .boolean
   }
 
   private static func isPlainNumber(_ text: String) -> Bool {

@@ -64,7 +64,7 @@ struct ChartDescription {
       return "\(title(unit, channel)) from \(extent.low) to \(extent.high)"
     }
     guard !parts.isEmpty else { return nil }
-    return "\(unit.table.rows.count) points; " + parts.joined(separator: ", ") + "."
+    return "\(unit.table.count) points; " + parts.joined(separator: ", ") + "."
   }
 }
 
@@ -78,7 +78,7 @@ private struct Reading {
       spec.type == .quantitative
     else { return nil }
     let accessor = unit.table.accessor(column)
-    numbers = unit.table.rows.map { accessor.value(in: $0).toNumber }
+    numbers = accessor.values(of: unit.table).map(\.toNumber)
     format = FormatRules(config: model.config, columns: unit.columns, context: model.context)
       .formatter(spec, isText: true)
   }
@@ -119,7 +119,7 @@ private struct Series {
     let parts = colour.flatMap(FieldNames.column).map(unit.table.accessor)
     let isParted = measure != .theta && colour?.field != along.field
     var order: [String: Int] = [:]
-    for (row, value) in zip(unit.table.rows, reading.numbers) where value.isFinite {
+    for (row, value) in zip(unit.table.indices, reading.numbers) where value.isFinite {
       let key = isParted ? parts?.value(in: row).toText ?? "" : ""
       if order[key] == nil {
         order[key] = series.count

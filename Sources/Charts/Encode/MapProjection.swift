@@ -44,7 +44,7 @@ struct MapProjection {
       if let spec = unit.encoding[.shape], let column = FieldNames.column(spec) {
         return unit.table.column(column)
       }
-      return unit.table.rows.map { unit.table.record($0) }
+      return unit.table.indices.map(unit.table.record)
     }
     return places(.longitude, .latitude, unit) + places(.longitude2, .latitude2, unit)
   }

@@ -97,7 +97,7 @@ struct PaintEncoder {
     let configured = scope.properties
     func text(_ node: DocumentNode?) -> ChartValue? {
       guard let node else { return nil }
-      if let evaluate = scope.expression(node) { return evaluate([]) }
+      if let evaluate = scope.expression(node) { return evaluate(.noRow) }
       return node.isNull ? .text("") : node.string.map(ChartValue.text)
     }
     let name = channel.rawValue
@@ -105,7 +105,7 @@ struct PaintEncoder {
     if isMain, let written = text(properties["color"]) { return written }
     if let set = text(configured[name]) { return set }
     if isMain, let set = text(configured["color"]) { return set }
-    let isHollow: Set<MarkType> = [.bar, .point, .circle, .square, .geoshape]
+    let isHollow: [MarkType] = [.bar, .point, .circle, .square, .geoshape]
     return channel == .fill && isHollow.contains(scope.unit.mark.type) ? "transparent" : nil
   }
 

@@ -223,7 +223,7 @@ struct PositionEncoder {
     guard !model.type.hasDiscreteDomain, channel == channel.main else { return nil }
     let written = scope.config.node["scale"]?["invalid"]?[channel.rawValue]
     guard written != nil || scope.unit.invalidMode == "show" else { return nil }
-    if let value = written?["value"] { return fixedValue(channel, value)([]) }
+    if let value = written?["value"] { return fixedValue(channel, value)(.noRow) }
     return origin(channel, isStart: true)
   }
 

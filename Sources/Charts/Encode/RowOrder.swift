@@ -8,7 +8,7 @@ struct RowOrder {
   func rows() -> [Row] {
     let unit = scope.unit
     let order = unit.encoding.all(.order)
-    let rows = scope.table.rows
+    let rows = Array(scope.table.indices)
     if order.contains(where: { $0.isField }), unit.stack == nil {
       return sorted(
         rows,
@@ -63,7 +63,7 @@ struct RowOrder {
     }
     let readers = columns.map(scope.reader)
     var places: [[ChartValue]: Int] = [:]
-    for row in scope.table.rows {
+    for row in scope.table.indices {
       let key = readers.map { $0(row).key }
       if places[key] == nil { places[key] = places.count }
     }
@@ -76,7 +76,7 @@ struct RowOrder {
 
   /// The columns whose values tell series apart.
   func seriesColumns() -> [String] {
-    let channels: Set<Channel> = [
+    let channels: [Channel] = [
       .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash,
       .size, .shape, .detail, .key,
     ]

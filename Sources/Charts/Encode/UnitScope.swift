@@ -1,7 +1,7 @@
 import Documents
 
 /// What the encoders of one unit read: its model, its scales and the size of its plot.
-struct UnitScope {
+final class UnitScope {
   let unit: UnitModel
   let config: Config
   let width: Double
@@ -9,11 +9,29 @@ struct UnitScope {
   let environment: ExpressionEnvironment
   let context: SpecContext
   let formats: FormatRules
-  let scales: [Channel: ScaleModel]
+  let scales: ChannelMap<ScaleModel>
   let theme: ChartTheme?
   let statusColumns: [String: String]
   /// The projection of the plot's map.
-  var projection: GeoProjection?
+  let projection: GeoProjection?
+
+  /// The scope of a unit; `leaf` is its view, `plot` the one that it is drawn in.
+  init(
+    _ unit: UnitModel, _ leaf: ViewNode, in plot: ViewNode, of model: ChartModel,
+    projection: GeoProjection? = nil
+  ) {
+    self.unit = unit
+    config = model.config
+    width = plot.width
+    height = plot.height
+    environment = PlotEnvironment.of(leaf, in: plot)
+    context = model.context
+    formats = FormatRules(config: model.config, columns: unit.columns, context: model.context)
+    scales = leaf.allScales()
+    theme = model.options.theme
+    statusColumns = model.options.statusColumns
+    self.projection = projection
+  }
 
   var table: ChartTable { unit.table }
   var encoding: TypedEncoding { unit.encoding }
@@ -32,10 +50,7 @@ struct UnitScope {
 
   /// Reads a column of the drawn rows.
   func reader(_ column: String) -> (Row) -> ChartValue {
-    let accessor = table.accessor(column)
-    guard let place = accessor.column else { return { _ in .undefined } }
-    if accessor.rest.isEmpty { return { $0[place] } }
-    return { accessor.value(in: $0) }
+    table.accessor(column).value
   }
 
   /// A number of the mark's properties, for one row: written plainly or by an expression.

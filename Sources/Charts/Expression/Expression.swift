@@ -61,10 +61,9 @@ public struct Expression: Sendable {
     datum: ChartValue = .undefined, environment: ExpressionEnvironment = .init()
   ) -> ChartValue {
     var machine = ExpressionMachine(
-      self, accessors: fields.indices.map { FieldAccessor(column: $0, rest: []) },
+      self, accessors: fields.map { FieldAccessor([datum.member($0.steps[0])]) },
       environment: environment)
-    let row = fields.map { datum.member($0.steps[0]) }
-    return machine.run(row) { datum }
+    return machine.run(0) { datum }
   }
 
   /// The values for all rows of a table.
@@ -73,7 +72,7 @@ public struct Expression: Sendable {
   {
     var machine = ExpressionMachine(
       self, accessors: fields.map(table.accessor), environment: environment)
-    return table.rows.map { row in machine.run(row) { table.record(row) } }
+    return table.indices.map { row in machine.run(row) { table.record(row) } }
   }
 
   /// The place of a fault in the file. A text in quotes begins one column after its node, a plain one
@@ -100,6 +99,9 @@ public struct ExpressionEnvironment: Sendable {
   public var parameters: [String: ChartValue]
   /// The functions that only the chart knows: `scale`, `invert`, `domain`, `range`, `bandwidth`, `data`, …
   public var functions: [String: @Sendable ([ChartValue]) -> ChartValue]
+
+  /// The scales of a plot, for `scale`, `domain`, `range`, `bandwidth` and `invert`; nil outside of plots.
+  var scales: ChannelMap<ChartScale>?
 
   /// Parameters whose expressions read the size or the scales of a plot, in the order of their definition.
   var deferred: [(name: String, expression: Expression)] = []

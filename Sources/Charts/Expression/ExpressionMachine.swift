@@ -3,7 +3,7 @@ struct ExpressionMachine {
   private let instructions: [ExpressionInstruction]
   private let accessors: [FieldAccessor]
   private let parameters: [ChartValue]
-  private let functions: [String: @Sendable ([ChartValue]) -> ChartValue]
+  private let environment: ExpressionEnvironment
   private var stack: [ChartValue] = []
 
   init(
@@ -12,11 +12,11 @@ struct ExpressionMachine {
     instructions = expression.instructions
     self.accessors = accessors
     parameters = expression.parameters.map { environment.parameters[$0] ?? .undefined }
-    functions = environment.functions
+    self.environment = environment
   }
 
   /// The value for one row; `datum` gives the whole of it as a record.
-  mutating func run(_ row: [ChartValue], datum: () -> ChartValue) -> ChartValue {
+  mutating func run(_ row: Int, datum: () -> ChartValue) -> ChartValue {
     stack.removeAll(keepingCapacity: true)
     var place = 0
     while place < instructions.count {
@@ -56,7 +56,9 @@ struct ExpressionMachine {
       case .call(let function, let count): stack.append(function.body(take(count)))
       case .host(let name, let count):
         let arguments = take(count)
-        stack.append(functions[name]?(arguments) ?? .undefined)
+        stack.append(
+          environment.functions[name]?(arguments) ?? environment.scales?.call(name, arguments)
+            ?? .undefined)
       }
     }
     return pop()

@@ -14,7 +14,8 @@ struct AxisConditions {
     self.context = context
     environment = part.unit.environment
     style = GuideStyle(config: config)
-    conditions = properties.values.sorted { $0.key < $1.key }.compactMap { key, node in
+    let conditional = properties.values.filter { $0.value["condition"] != nil }
+    conditions = conditional.sorted { $0.key < $1.key }.compactMap { key, node in
       if let expression = node["expr"]?.string, expression.contains("datum") {
         return nil
       }

@@ -180,7 +180,7 @@ struct GuideResolver {
         result[index].titles += part.titles
       }
       result[index].channels += part.channels.filter { !result[index].channels.contains($0) }
-      result[index].scales.merge(part.scales) { mine, _ in mine }
+      result[index].scales = result[index].scales.over(part.scales)
       result[index].written = result[index].written.over(part.written)
     }
     return result

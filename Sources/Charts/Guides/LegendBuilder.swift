@@ -118,7 +118,7 @@ struct LegendBuilder {
     case .boolean(false), .null: model.labelOverlap = nil
     case .string(let name): model.labelOverlap = LabelOverlap(rawValue: name)
     default:
-      let greedy: Set<ScaleType> = [.quantile, .threshold, .log, .symlog]
+      let greedy: [ScaleType] = [.quantile, .threshold, .log, .symlog]
       model.labelOverlap = part.scale.map { greedy.contains($0.type) } == true ? .greedy : .parity
     }
   }

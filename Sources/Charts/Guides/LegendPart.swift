@@ -10,7 +10,7 @@ struct LegendPart {
   /// The marks of all views that share the legend.
   var units: [UnitModel]
   /// The scales by channel.
-  var scales: [Channel: ScaleModel]
+  var scales: ChannelMap<ScaleModel>
 
   /// The scale whose values are named: that of the size before shape, colour and the rest.
   var scale: ScaleModel? { primary.flatMap { scales[$0] } }
@@ -28,7 +28,7 @@ struct LegendPart {
   func isGradient(_ channel: Channel) -> Bool {
     if let type = written.string("type") { return type == "gradient" }
     guard channel.isColour, scales[channel]?.type.isContinuous == true else { return false }
-    let coarse: Set<TimeUnit.Part> = [.quarter, .month, .day]
+    let coarse: [TimeUnit.Part] = [.quarter, .month, .day]
     if let parts = spec.timeUnit?.unit?.parts, parts.count == 1 {
       return !coarse.contains(parts[0])
     }

@@ -107,7 +107,7 @@ struct LegendSymbolPaint {
     if let css = configured.string(own.rawValue) ?? (isMain ? configured.string("color") : nil) {
       return .plain(css)
     }
-    let hollow: Set<MarkType> = [.bar, .point, .circle, .square, .geoshape]
+    let hollow: [MarkType] = [.bar, .point, .circle, .square, .geoshape]
     return own == .fill && hollow.contains(unit.mark.type) ? .plain("transparent") : nil
   }
 }

@@ -93,8 +93,7 @@ struct PlotLayout {
     let brush = BrushFrame(plot: node, config: model.config)
     let marks = leaves(node).compactMap { leaf -> (node: SceneNode, isInSeries: Bool)? in
       guard case .unit(let unit) = leaf.kind else { return nil }
-      var scope = scope(unit, leaf, node)
-      scope.projection = projection
+      let scope = UnitScope(unit, leaf, in: node, of: model, projection: projection)
       let isPlacedText =
         model.page != nil && unit.mark.type == .text
         && node.units.contains(where: \.mark.type.isPointLike)
@@ -115,7 +114,7 @@ struct PlotLayout {
       guard case .unit(let unit) = leaf.kind, unit.mark.type == .line,
         leaf.allScales()[.color] === scale
       else { continue }
-      let nodes = SeriesLabels.nodes(scope(unit, leaf, node), in: node, page: page)
+      let nodes = SeriesLabels.nodes(UnitScope(unit, leaf, in: node, of: model), in: node, page: page)
       return nodes.isEmpty ? [] : [.group(GroupNode.marks("text", nodes))]
     }
     return []
@@ -125,15 +124,6 @@ struct PlotLayout {
     if case .unit = node.kind { return [node] }
     return node.children.flatMap(leaves)
   }
-
-  private func scope(_ unit: UnitModel, _ leaf: ViewNode, _ plot: ViewNode) -> UnitScope {
-    return UnitScope(
-      unit: unit, config: model.config, width: plot.width, height: plot.height,
-      environment: PlotEnvironment.of(leaf, in: plot), context: model.context,
-      formats: FormatRules(config: model.config, columns: unit.columns, context: model.context),
-      scales: leaf.allScales(), theme: model.options.theme,
-      statusColumns: model.options.statusColumns)
-  }
 }
 
 /// Lays out axes at the sides of a plot.
@@ -141,7 +131,7 @@ struct AxisSides {
   let model: ChartModel
 
   /// The axes of x, then those of y; of several at one side the second goes to the other.
-  func layouts(_ parts: [Channel: [AxisPart]], width: Double, height: Double) -> [AxisLayout] {
+  func layouts(_ parts: ChannelMap<[AxisPart]>, width: Double, height: Double) -> [AxisLayout] {
     let builder = AxisBuilder(config: model.config, context: model.context, page: model.page)
     var layouts: [AxisLayout] = []
     for channel in [Channel.x, .y] {
@@ -149,9 +139,11 @@ struct AxisSides {
       for (index, part) in (parts[channel] ?? []).enumerated() {
         let standard: GuideSide = channel == .x ? .bottom : .left
         var properties = builder.resolved(part, standard)
-        var configured = part
-        configured.written = Properties()
-        if builder.resolved(configured, .bottom).boolean("disable") == true { continue }
+        if model.config.mayDisableAxes {
+          var configured = part
+          configured.written = Properties()
+          if builder.resolved(configured, .bottom).boolean("disable") == true { continue }
+        }
         var side =
           part.orient ?? properties.string("orient").flatMap(GuideSide.init(rawValue:)) ?? standard
         if part.orient == nil, taken[side, default: 0] > taken[side.opposite, default: 0] {

@@ -40,8 +40,7 @@ final class DataSources {
     for spec in params where spec.selection != nil && selected[spec.name] == nil {
       let isChosen = Predicate.parameter(spec.name, isEmptyTrue: false)
         .evaluate(table, environment: environment)
-      let rows = zip(table.rows, isChosen).filter(\.1).map(\.0)
-      selected[spec.name] = ChartTable(fields: table.fields, rows: rows)
+      selected[spec.name] = table.filter { isChosen[$0] }
     }
   }
 

@@ -39,30 +39,38 @@ enum DateColumns {
   /// The table with those columns as moments; numbers of `years` are years, others milliseconds.
   static func read(_ columns: Set<String>, in table: ChartTable, years: Set<String>) -> ChartTable {
     var table = table
-    // The same text often stands in many rows, one for each series.
-    var moments: [String: Double] = [:]
-    func moment(_ text: String) -> Double {
+    for name in columns.sorted() {
+      guard let place = table.index(of: FieldPath(name).steps[0]), table.index(of: name) == place
+      else { continue }
+      let isYear = years.contains(name)
+      var dates = DateTextReader()
+      table.setColumn(
+        name,
+        table.columns[place].map { value in
+          switch value {
+          case .text(let text): return .time(dates.moment(text))
+          case .number(let number):
+            let year = number.clamped(to: -300_000...300_000)
+            return .time(isYear ? CivilTime(year: Int(year)).milliseconds : number)
+          default: return value
+          }
+        })
+    }
+    return table
+  }
+
+  /// Reads the dates of one column. The same text often stands in many rows, one for each series: what is
+  /// not ISO 8601, and so is read slowly, is read once.
+  private struct DateTextReader {
+    private var moments: [String: Double] = [:]
+
+    /// The moment that a text means; NaN where it is no date.
+    mutating func moment(_ text: String) -> Double {
+      if let moment = ISODateReader.read(text), !moment.isNaN { return moment }
       if let known = moments[text] { return known }
       let moment = DateText.parse(text) ?? .nan
       moments[text] = moment
       return moment
     }
-    for name in columns.sorted() {
-      guard let place = table.index(of: FieldPath(name).steps[0]), table.index(of: name) == place
-      else { continue }
-      let isYear = years.contains(name)
-      for index in table.rows.indices {
-        let value = table.rows[index][place]
-        switch value {
-        case .text(let text): table.rows[index][place] = .time(moment(text))
-        case .number(let number):
-          let year = number.clamped(to: -300_000...300_000)
-          table.rows[index][place] =
-            .time(isYear ? CivilTime(year: Int(year)).milliseconds : number)
-        default: break
-        }
-      }
-    }
-    return table
   }
 }

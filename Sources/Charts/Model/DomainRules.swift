@@ -61,7 +61,7 @@ struct DomainRules {
     var high = -Double.infinity
     for column in columns {
       let accessor = table.accessor(column)
-      for row in table.rows {
+      for row in table.indices {
         let value = accessor.value(in: row)
         guard !value.isMissing else { continue }
         let number = value.toNumber

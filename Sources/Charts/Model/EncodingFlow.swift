@@ -8,7 +8,7 @@ struct EncodingFlow {
   let environment: TransformEnvironment
   let context: SpecContext
   /// The rows that bins are reckoned from, where these are more than the view's.
-  var binTable: ChartTable?
+  private let binTable: ChartTable?
 
   /// Sets the unit's tables from the rows of its view.
   func run(_ source: ChartTable) {
@@ -24,8 +24,17 @@ struct EncodingFlow {
   }
 
   /// All definitions, those of conditions among them.
-  private var definitions: [ChannelSpec] {
-    unit.encoding.channels.flatMap { [$0] + $0.conditions.map(\.definition) }
+  private let definitions: [ChannelSpec]
+
+  init(
+    unit: UnitModel, environment: TransformEnvironment, context: SpecContext,
+    binTable: ChartTable?
+  ) {
+    self.unit = unit
+    self.environment = environment
+    self.context = context
+    self.binTable = binTable
+    definitions = unit.encoding.channels.flatMap { [$0] + $0.conditions.map(\.definition) }
   }
 
   // MARK: bins and time units
@@ -66,12 +75,15 @@ struct EncodingFlow {
 
   private func aggregated(_ table: ChartTable) -> ChartTable {
     var dimensions: [String] = []
+    // The ends and names of intervals follow from their beginnings, unless they are a dimension themselves.
+    var (leading, derived) = (Set<String>(), Set<String>())
     var measures: [AggregateField] = []
     for spec in definitions where spec.isField {
       guard let measure = Self.measure(spec) else {
-        for column in Self.dimensions(spec) where !dimensions.contains(column) {
-          dimensions.append(column)
-        }
+        let columns = Self.dimensions(spec)
+        dimensions += columns.filter { !dimensions.contains($0) }
+        leading.formUnion(columns.prefix(1))
+        derived.formUnion(columns.dropFirst())
         continue
       }
       if !measures.contains(measure) { measures.append(measure) }
@@ -88,7 +100,9 @@ struct EncodingFlow {
       let field = AggregateField(operation, name)
       if !measures.contains(field) { measures.append(field) }
     }
-    return AggregateTransform(measures, groupBy: dimensions).apply(to: table)
+    return AggregateTransform(
+      measures, groupBy: dimensions, derived: derived.subtracting(leading)
+    ).apply(to: table)
   }
 
   private static func measure(_ spec: ChannelSpec) -> AggregateField? {
@@ -128,7 +142,7 @@ struct EncodingFlow {
 
   /// The columns that tell series apart.
   private static func groupingColumns(_ unit: UnitModel) -> [String] {
-    let channels: Set<Channel> = [
+    let channels: [Channel] = [
       .color, .fill, .stroke, .opacity, .shape, .size, .detail, .strokeDash,
     ]
     return unit.encoding.channels.filter { channels.contains($0.channel) && $0.aggregate == nil }

@@ -50,7 +50,7 @@ struct FacetBuilder {
       for (c, columnValue) in columns.enumerated() {
         guard let places = parts[[rowValue.key, columnValue.key]] else { continue }
         var inner = scope
-        inner.table = ChartTable(fields: table.fields, rows: places.map { table.rows[$0] })
+        inner.table = table.rows(at: places)
         inner.hasData = true
         guard let view = child(inner) else { return nil }
         cells.append(
@@ -88,7 +88,7 @@ struct FacetBuilder {
   /// Adds the columns of a facet field's bins or time units; the name of its column.
   private func prepare(_ spec: ChannelSpec?, _ table: inout ChartTable) -> String? {
     guard let spec, let field = spec.field else { return nil }
-    if table.accessor(field).column == nil, !table.rows.isEmpty {
+    if !table.accessor(field).isThere, !table.isEmpty {
       context.unknown("unknown-field", at: spec.fieldRange, "field", field, among: table.fields)
     }
     if let parameters = spec.bin?.parameters {
@@ -140,7 +140,7 @@ struct FacetBuilder {
     let rows = row.map { table.column($0) }
     let columns = column.map { table.column($0) }
     var parts: [[ChartValue]: [Int]] = [:]
-    for index in table.rows.indices {
+    for index in table.indices {
       let key = [
         rows?[index].key ?? ChartValue.undefined.key,
         columns?[index].key ?? ChartValue.undefined.key,

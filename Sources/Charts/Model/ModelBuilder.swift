@@ -14,7 +14,7 @@ struct ModelBuilder {
     var facts = ColumnFacts()
     var environment = ExpressionEnvironment()
     /// What tells the rows from those of other data and other transforms.
-    var source = ""
+    var source = RowSource()
     /// The rows of all plots of a facet around the view: what bins are reckoned from.
     var facetTable: ChartTable?
     /// The parameters of the view and of those around it.
@@ -83,7 +83,7 @@ struct ModelBuilder {
       scope.table = found.table
       scope.facts = found.facts
       scope.hasData = true
-      scope.source = "\(spec.data?.range.start ?? .start)"
+      scope.source = RowSource(data: data.range.start)
       scope.facetTable = nil
       scope.dates = []
     }
@@ -91,7 +91,7 @@ struct ModelBuilder {
     scope.table = DateColumns.read(dates, in: scope.table, years: scope.facts.years)
     scope.dates.formUnion(dates)
     if !spec.transforms.isEmpty {
-      scope.source += spec.transforms.map { JSONWriter.text($0) }.joined()
+      scope.source.transforms += spec.transforms
       let transforms = ViewTransforms(context: context, sources: sources)
       scope.table = transforms.apply(spec.transforms, to: scope.table, &scope.environment)
       scope.table = DateColumns.read(dates, in: scope.table, years: [])
@@ -117,8 +117,8 @@ struct ModelBuilder {
   private func unit(_ spec: ViewSpec, _ mark: MarkSpec, _ scope: Scope) -> ViewNode {
     let unit = UnitModel(spec: spec, mark: mark, config: config, columns: scope.facts)
     var table = scope.table
-    if !scope.hasData, table.rows.isEmpty {
-      table.rows = [[ChartValue](repeating: .undefined, count: table.fields.count)]
+    if !scope.hasData, table.isEmpty {
+      table.append(Array(repeating: .undefined, count: table.fields.count))
     }
     checkFields(unit, table)
     unit.environment = scope.environment
@@ -128,8 +128,8 @@ struct ModelBuilder {
     EncodingFlow(
       unit: unit, environment: environment, context: context, binTable: scope.facetTable
     ).run(table)
-    unit.source =
-      scope.source + unit.table.fields.filter { !$0.hasPrefix("__if") }.joined(separator: "\u{0}")
+    unit.source = scope.source
+    unit.source.fields = unit.table.fields.filter { !$0.hasPrefix("__if") }
     let node = ViewNode(spec: spec, kind: .unit(unit))
     warn(unit)
     ScaleRules(config: config, context: context, options: options).addScales(to: node, unit)
@@ -158,6 +158,7 @@ struct ModelBuilder {
 
   /// Reports the channels that no mark they are written for shows.
   private func reportDropped(_ units: [UnitModel]) {
+    guard units.contains(where: { !$0.dropped.isEmpty }) else { return }
     var known = Set(units.flatMap { $0.encoding.channels.map(\.range) })
     for dropped in units.flatMap(\.dropped) where known.insert(dropped.spec.range).inserted {
       context.warning("unfit-channel", at: dropped.spec.range, dropped.reason)
@@ -166,10 +167,10 @@ struct ModelBuilder {
 
   /// Reports channels that name a column that the data does not have.
   private func checkFields(_ unit: UnitModel, _ table: ChartTable) {
-    guard !table.rows.isEmpty, !table.fields.isEmpty else { return }
+    guard !table.isEmpty, !table.fields.isEmpty else { return }
     for spec in unit.encoding.channels.flatMap({ [$0] + $0.conditions.map(\.definition) }) {
       if spec.type == .geojson { continue }
-      guard let field = spec.field, field != "*", table.accessor(field).column == nil else {
+      guard let field = spec.field, field != "*", !table.accessor(field).isThere else {
         continue
       }
       context.unknown("unknown-field", at: spec.fieldRange, "field", field, among: table.fields)

@@ -9,36 +9,29 @@ enum PlotEnvironment {
     where environment.parameters[name] == nil {
       environment.parameters[name] = .number(length)
     }
-    addScales(leaf.allScales(), to: &environment)
+    environment.scales = leaf.allScales().mapValues(\.scale)
     for (name, expression) in environment.deferred {
       environment.parameters[name] = expression.evaluate(environment: environment)
     }
     return environment
   }
+}
 
-  private static func addScales(
-    _ models: [Channel: ScaleModel], to environment: inout ExpressionEnvironment
-  ) {
-    let scales = Dictionary(
-      uniqueKeysWithValues: models.map { ($0.key.rawValue, $0.value.scale) })
-    environment.functions["scale"] = { arguments in
-      guard let scale = scales[arguments.argument(0).toText] else { return .undefined }
-      return ScaleLookup.value(scale)(arguments.argument(1))
-    }
-    environment.functions["domain"] = { arguments in
-      .list(scales[arguments.argument(0).toText]?.domainValues ?? [])
-    }
-    environment.functions["range"] = { arguments in
-      .list(scales[arguments.argument(0).toText]?.rangeValues ?? [])
-    }
-    environment.functions["bandwidth"] = { arguments in
-      .number(scales[arguments.argument(0).toText]?.bandwidth ?? 0)
-    }
-    environment.functions["invert"] = { arguments in
-      guard case .continuous(let scale) = scales[arguments.argument(0).toText] else {
-        return .undefined
-      }
-      return .number(scale.invert(arguments.argument(1).toNumber))
+/// The functions of expressions that read a plot's scales.
+extension ChannelMap<ChartScale> {
+  /// What a function gives; undefined for functions that are not of scales, and where there is no scale.
+  func call(_ function: String, _ arguments: [ChartValue]) -> ChartValue {
+    let scale = Channel(rawValue: arguments.argument(0).toText).flatMap { self[$0] }
+    switch function {
+    case "scale":
+      return scale.map { ScaleLookup.value($0)(arguments.argument(1)) } ?? .undefined
+    case "domain": return .list(scale?.domainValues ?? [])
+    case "range": return .list(scale?.rangeValues ?? [])
+    case "bandwidth": return .number(scale?.bandwidth ?? 0)
+    case "invert":
+      guard case .continuous(let continuous) = scale else { return .undefined }
+      return .number(continuous.invert(arguments.argument(1).toNumber))
+    default: return .undefined
     }
   }
 }

@@ -22,8 +22,11 @@ struct ScaleBuilder {
 
   /// The values of a band or point scale, before its range is known.
   func discreteDomain(_ model: ScaleModel) -> [ChartValue] {
-    DomainBuilder.values(
+    if let known = model.discreteValues { return known }
+    let values = DomainBuilder.values(
       model.domains, written: model.written["domain"], isTime: model.measurement == .temporal)
+    model.discreteValues = values
+    return values
   }
 
   /// Padding inside and outside of bands, in steps.

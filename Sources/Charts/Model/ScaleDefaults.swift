@@ -45,7 +45,7 @@ struct ScaleDefaults {
     guard !spec.hasBins, channel.isPosition || channel.isPolar else {
       return false
     }
-    let lengthwise: Set<MarkType> = [.bar, .area, .line, .trail]
+    let lengthwise: [MarkType] = [.bar, .area, .line, .trail]
     if lengthwise.contains(mark), orient?.crossChannel == channel { return false }
     if mark == .bar || mark == .area {
       let second = channel.second.flatMap { encoding[$0] }

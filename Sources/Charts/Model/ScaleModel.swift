@@ -15,7 +15,11 @@ final class ScaleModel {
   /// The defaults of each view that shares the scale, in order.
   var defaults: [(ScaleType) -> Properties] = []
   /// What the views that share the scale bring to its domain.
-  var domains: [DomainPart]
+  var domains: [DomainPart] {
+    didSet { discreteValues = nil }
+  }
+  /// The values of a discrete domain in their order, once they are asked for: pages are laid out several times.
+  var discreteValues: [ChartValue]?
   /// How the values of the first view are measured.
   var measurement: Measurement
   /// The mark of the first view.

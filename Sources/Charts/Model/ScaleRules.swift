@@ -15,7 +15,7 @@ struct ScaleRules {
       node.scales[channel] = scale(spec, unit)
     }
     let rows = filterInvalid(node, unit)
-    for (channel, model) in node.scales {
+    for (channel, model) in zip(node.scales.channels, node.scales.values) {
       guard let spec = scaledDefinition(unit, channel) else { continue }
       model.domains = DomainRules(unit: unit, table: rows).parts(spec, model.type)
       if let field = model.written["range"]?["field"]?.string, let column = FieldNames.column(spec)
@@ -131,7 +131,7 @@ struct ScaleRules {
 
   private func validRows(_ node: ViewNode, _ unit: UnitModel) -> ChartTable {
     // Of two channels of one field the later one decides, as in the reference.
-    var specs: [String: ChannelSpec] = [:]
+    var columns: [(field: String, column: String?)] = []
     for channel in Channel.scaled {
       guard let model = node.scales[channel], !model.type.hasDiscreteDomain,
         let spec = scaledDefinition(unit, channel), let field = spec.field,
@@ -139,12 +139,11 @@ struct ScaleRules {
           spec.aggregate),
         config.node["scale"]?["invalid"]?[channel.rawValue] == nil
       else { continue }
-      specs[field] = spec
+      columns.removeAll { $0.field == field }
+      let isMeasured = spec.type == .quantitative || spec.type == .temporal
+      columns.append((field, isMeasured ? FieldNames.column(spec) : nil))
     }
-    let readers = specs.values.compactMap { spec -> FieldAccessor? in
-      guard spec.type == .quantitative || spec.type == .temporal else { return nil }
-      return FieldNames.column(spec).map { unit.table.accessor($0) }
-    }
+    let readers = columns.compactMap { $0.column.map(unit.table.accessor) }
     guard !readers.isEmpty else { return unit.table }
     let gap = gapReader(unit)
     return unit.table.filter { row in

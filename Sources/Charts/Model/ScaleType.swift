@@ -83,7 +83,7 @@ enum ScaleType: String, Sendable, CaseIterable {
       return channel.isDiscreteRange ? .ordinal : .linear
     default:
       if channel.isColour || channel.isDiscreteRange { return .ordinal }
-      let bands: Set<MarkType> = [.rect, .bar, .image, .rule, .tick]
+      let bands: [MarkType] = [.rect, .bar, .image, .rule, .tick]
       if channel.isPosition || channel.isOffset {
         if bands.contains(mark) || isNested { return .band }
       } else if mark == .arc, channel.isPolar {

@@ -11,7 +11,7 @@ enum StackGaps {
     for value in keys where seenKeys.insert(value.key).inserted { allKeys.append(value) }
     var series: [[ChartValue]] = []
     var present: [[ChartValue]: Set<ChartValue>] = [:]
-    for index in table.rows.indices {
+    for index in table.indices {
       let parts = readers.map { $0[index] }
       let group = parts.map(\.key)
       if present[group] == nil { series.append(parts) }
@@ -37,7 +37,7 @@ enum StackGaps {
         // Last, since the amount itself may part the series.
         row[places[1]] = 0
         if let ends { row[ends.0] = ends.1[value.key] ?? .undefined }
-        result.rows.append(row)
+        result.append(row)
       }
     }
     return result

@@ -54,7 +54,7 @@ struct StackModel: Sendable {
 
   /// The columns of the channels that part a pile.
   private static func parts(_ encoding: TypedEncoding, without groupBy: [String]) -> [String] {
-    let channels: Set<Channel> = [
+    let channels: [Channel] = [
       .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash,
       .size, .shape, .angle, .text, .detail, .key, .order, .href, .url, .description,
     ]

@@ -1,7 +1,12 @@
 import Documents
 
-/// One row of a table.
-typealias Row = [ChartValue]
+/// The place of one row in its unit's table.
+typealias Row = Int
+
+extension Row {
+  /// What stands for a row where there is none: every field of it is undefined.
+  static let noRow = -1
+}
 
 /// One mark with its channels, data and scales.
 final class UnitModel {
@@ -20,7 +25,7 @@ final class UnitModel {
   /// The rows after bins and time units, before they are aggregated: what sorts read.
   var raw = ChartTable()
   /// What tells the rows from those of marks with other data, transforms or aggregates.
-  var source = ""
+  var source = RowSource()
   /// The rows that are drawn.
   var table = ChartTable()
   /// What columns of the data declare.
@@ -29,7 +34,7 @@ final class UnitModel {
   var params: [ParameterSpec] = []
   var environment = ExpressionEnvironment()
   /// The bins of each channel.
-  var bins: [Channel: BinRange] = [:]
+  var bins: ChannelMap<BinRange> = [:]
 
   init(spec: ViewSpec, mark: MarkSpec, config: Config, columns: ColumnFacts) {
     self.spec = spec

@@ -13,9 +13,9 @@ final class ViewNode {
   var kind: Kind
   private(set) weak var parent: ViewNode?
   /// The scales that the view's marks and those of the views in it share here.
-  var scales: [Channel: ScaleModel] = [:]
+  var scales: ChannelMap<ScaleModel> = [:]
   /// The axes that stand here, by channel.
-  var axes: [Channel: [AxisPart]] = [:]
+  var axes: ChannelMap<[AxisPart]> = [:]
   /// The legends that stand here.
   var legends: [LegendPart] = []
   /// The scale of colours whose values stand as names at the ends of lines, instead of a legend.
@@ -58,8 +58,8 @@ final class ViewNode {
   func scale(_ channel: Channel) -> ScaleModel? { scales[channel] ?? parent?.scale(channel) }
 
   /// All scales that the view's marks use.
-  func allScales() -> [Channel: ScaleModel] {
-    (parent?.allScales() ?? [:]).merging(scales) { _, mine in mine }
+  func allScales() -> ChannelMap<ScaleModel> {
+    parent.map { scales.over($0.allScales()) } ?? scales
   }
 
   /// The plots in the view, in order.

@@ -28,11 +28,6 @@ struct SVGCommonStyle: Hashable, Sendable {
     }
   }
 
-  /// What is left to write at a mark whose group has the rest.
-  static func own(_ style: MarkStyle) -> MarkStyle {
-    MarkStyle(opacity: style.opacity, blend: style.blend)
-  }
-
   private static func inherited(_ style: MarkStyle) -> MarkStyle {
     var result = style
     result.opacity = nil

@@ -64,11 +64,16 @@ struct SVGPaint {
         writer.attribute("stroke-miterlimit", limit)
       }
     }
+    writeOwn(style, strokesFirst: style.strokesFirst, to: &writer)
+  }
+
+  /// Writes what no group can have for all of its marks: the opacity of the whole mark and its blending.
+  func writeOwn(_ style: MarkStyle, strokesFirst: Bool = false, to writer: inout SVGWriter) {
     if let value = style.opacity, value != 1 { writer.attribute("opacity", value) }
     // SVG 1.1 has no presentation attributes for these, and pages forbid style attributes: there the
     // stylesheet's class `halo` paints strokes first.
     guard colorMode == .literal else { return }
-    var rules = style.strokesFirst ? ["paint-order:stroke"] : []
+    var rules = strokesFirst ? ["paint-order:stroke"] : []
     if let blend = style.blend, Self.blendModes.contains(blend) {
       rules.append("mix-blend-mode:" + blend)
     }

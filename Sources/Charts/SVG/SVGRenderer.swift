@@ -4,8 +4,8 @@ struct SVGRenderer {
   private let fontFamily: String
   private var writer = SVGWriter(capacity: 8192)
   private var definitions: SVGDefinitions
-  /// What the innermost group has written for all of its children.
-  private var inherited = SVGCommonStyle()
+  /// Whether the innermost group has written the paint of all of its children, and their font.
+  private var inherits = (style: false, font: false)
   /// The last path and its data: thousands of points share one symbol.
   private var lastPath = Path()
   private var lastData: [UInt8] = []
@@ -88,28 +88,34 @@ struct SVGRenderer {
     switch node {
     case .group(let group): write(group)
     case .path(let path):
-      linked(path.href) { $0.write(path) }
+      let isLinked = openLink(path.href)
+      write(path)
+      if isLinked { writer.close("a") }
     case .rect(let rect):
-      linked(rect.href) { $0.write(rect) }
+      let isLinked = openLink(rect.href)
+      write(rect)
+      if isLinked { writer.close("a") }
     case .rule(let rule):
-      linked(rule.href) { $0.write(rule) }
+      let isLinked = openLink(rule.href)
+      write(rule)
+      if isLinked { writer.close("a") }
     case .image(let image):
-      linked(image.href) { $0.write(image) }
+      let isLinked = openLink(image.href)
+      write(image)
+      if isLinked { writer.close("a") }
     case .text(let text):
-      linked(text.href) { $0.write(text) }
+      let isLinked = openLink(text.href)
+      write(text)
+      if isLinked { writer.close("a") }
     }
   }
 
-  /// Puts a link round a node.
-  private mutating func linked(_ href: String?, _ body: (inout SVGRenderer) -> Void) {
-    guard let href, SVGLink.isSafe(href) else {
-      body(&self)
-      return
-    }
+  /// Begins a link round a node; false where it has none, or none that is safe.
+  private mutating func openLink(_ href: String?) -> Bool {
+    guard let href, SVGLink.isSafe(href) else { return false }
     writer.open("a")
     writer.attribute("href", href)
-    body(&self)
-    writer.close("a")
+    return true
   }
 
   private mutating func write(_ group: GroupNode) {
@@ -131,10 +137,10 @@ struct SVGRenderer {
       background.y += shift
       write(background, className: "background")
     }
-    let outer = inherited
-    inherited = common
+    let outer = inherits
+    inherits = (common.style != nil, common.font != nil)
     for child in group.children { write(child) }
-    inherited = outer
+    inherits = outer
     writer.close("g")
   }
 
@@ -212,7 +218,7 @@ struct SVGRenderer {
       Self.transform(translate: node.position, rotate: node.angle, then: shift, in: &writer)
     }
     write(node.accessibility)
-    if inherited.font == nil { write(node.font) }
+    if !inherits.font { write(node.font) }
     writeOwn(node.style)
     if node.lines.count <= 1 {
       writer.characters(node.lines.first ?? "")
@@ -242,7 +248,8 @@ struct SVGRenderer {
 
   /// Writes what the group has not written for all of its children.
   private mutating func writeOwn(_ style: MarkStyle) {
-    write(inherited.style == nil ? style : SVGCommonStyle.own(style))
+    guard inherits.style else { return write(style) }
+    SVGPaint(colorMode: options.colorMode).writeOwn(style, to: &writer)
   }
 
   private mutating func write(_ style: MarkStyle, className: String? = nil) {

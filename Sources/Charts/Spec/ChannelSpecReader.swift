@@ -24,7 +24,7 @@ extension EncodingSpec {
         removed.insert(channel)
         continue
       }
-      let several: Set<Channel> = [.detail, .order, .tooltip]
+      let several: [Channel] = [.detail, .order, .tooltip]
       let nodes = several.contains(channel) ? entry.value.list ?? [entry.value] : [entry.value]
       for node in nodes {
         if let spec = ChannelSpec(channel, node, context) { channels.append(spec) }

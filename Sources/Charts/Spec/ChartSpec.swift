@@ -2,34 +2,19 @@ import Diagnostics
 import Documents
 
 /// A whole specification, as written: a view, and what holds for the whole picture.
-struct ChartSpec: Sendable {
-  var root: ViewSpec
+final class ChartSpec: Sendable {
+  let root: ViewSpec
   /// The author's configuration.
-  var config: DocumentNode?
+  let config: DocumentNode?
   /// The colour under everything.
-  var background: DocumentNode?
-  var padding: DocumentNode?
-  var autosize: AutosizeSpec?
+  let background: DocumentNode?
+  let padding: DocumentNode?
+  let autosize: AutosizeSpec?
   /// Tables by name.
-  var datasets: DocumentMapping
+  let datasets: DocumentMapping
   /// The major version that `$schema` names; 6 where it names none.
-  var version: Int
-}
+  let version: Int
 
-/// How the picture's size follows from the plot's.
-struct AutosizeSpec: Sendable {
-  enum Kind: String, Sendable, CaseIterable {
-    case pad, fit, none
-    case fitX = "fit-x"
-    case fitY = "fit-y"
-  }
-
-  var kind: Kind = .pad
-  /// Whether width and height include the padding.
-  var includesPadding = false
-}
-
-extension ChartSpec {
   /// Reads a whole specification; nil where there is no view in it.
   init?(_ node: DocumentNode, _ context: SpecContext) {
     guard var reader = SpecReader(node, "the specification", context) else { return nil }
@@ -52,6 +37,19 @@ extension ChartSpec {
     guard let schema, let mark = schema.lastIndex(of: "v") else { return 6 }
     return Int(schema[schema.index(after: mark)...].prefix { $0.isNumber }) ?? 6
   }
+}
+
+/// How the picture's size follows from the plot's.
+struct AutosizeSpec: Sendable {
+  enum Kind: String, Sendable, CaseIterable {
+    case pad, fit, none
+    case fitX = "fit-x"
+    case fitY = "fit-y"
+  }
+
+  var kind: Kind = .pad
+  /// Whether width and height include the padding.
+  var includesPadding = false
 }
 
 extension AutosizeSpec {

@@ -134,7 +134,7 @@ struct ResolveSpec: Sendable {
     case shared, independent
   }
 
-  var scale: [Channel: Rule] = [:]
-  var axis: [Channel: Rule] = [:]
-  var legend: [Channel: Rule] = [:]
+  var scale: ChannelMap<Rule> = [:]
+  var axis: ChannelMap<Rule> = [:]
+  var legend: ChannelMap<Rule> = [:]
 }

@@ -197,9 +197,9 @@ extension ResolveSpec {
     reader.finish()
   }
 
-  private static func rules(_ reader: inout SpecReader, _ key: String) -> [Channel: Rule] {
+  private static func rules(_ reader: inout SpecReader, _ key: String) -> ChannelMap<Rule> {
     guard var inner = reader.reader(key, "resolve") else { return [:] }
-    var rules: [Channel: Rule] = [:]
+    var rules: ChannelMap<Rule> = [:]
     for channel in Channel.scaled {
       rules[channel] = inner.choice(channel.rawValue, Rule.self, "rule")
     }

@@ -12,7 +12,7 @@ struct Font: Hashable, Sendable {
   /// Whether the bold face is drawn: `bold`, `bolder`, 600 and more.
   var isBold: Bool {
     guard let weight else { return false }
-    if let number = Int(weight) { return number >= 600 }
-    return weight == "bold" || weight == "bolder"
+    if weight == "bold" || weight == "bolder" { return true }
+    return Int(weight).map { $0 >= 600 } ?? false
   }
 }

@@ -1,7 +1,7 @@
 import Documents
 
 /// The configuration of one chart: the author's over the theme's over the defaults.
-struct Config: Sendable {
+final class Config: Sendable {
   /// The merged mapping.
   let node: DocumentNode
   /// What author and theme say, without the defaults.
@@ -11,6 +11,8 @@ struct Config: Sendable {
   private let styles: [String: Properties]
   /// The sections of axes by the words behind `axis`.
   private let axes: [String: Properties]
+  /// Whether some kind of axis says of itself whether it is drawn.
+  var mayDisableAxes: Bool { axes.values.contains { $0.has("disable") } }
 
   init(author: DocumentNode?, theme: DocumentNode?, version: Int) {
     var layers: [DocumentNode] = []

@@ -38,8 +38,8 @@ public struct AggregateField: Hashable, Sendable {
     let accessor = field.map(table.accessor)
     return groups.map { places in
       if operation == .count { return .number(Double(places.count)) }
-      let values = places.map { accessor?.value(in: table.rows[$0]) ?? .undefined }
-      return operation.apply(values) { table.record(table.rows[places[$0]]) }
+      let values = places.map { accessor?.value(in: $0) ?? .undefined }
+      return operation.apply(values) { table.record(places[$0]) }
     }
   }
 }
@@ -50,11 +50,19 @@ public struct AggregateTransform: TableTransform {
   public var aggregates: [AggregateField]
   /// The fields whose values make the groups.
   public var groupBy: [FieldPath]
+  /// Those among them whose values follow from the others', so that groups need not be told apart by them.
+  private var derived: Set<String> = []
 
   /// An aggregation.
   public init(_ aggregates: [AggregateField], groupBy: [String] = []) {
     self.aggregates = aggregates
     self.groupBy = groupBy.map { FieldPath($0) }
+  }
+
+  /// An aggregation of which some of the fields that make the groups follow from the others.
+  init(_ aggregates: [AggregateField], groupBy: [String], derived: Set<String>) {
+    self.init(aggregates, groupBy: groupBy)
+    self.derived = derived
   }
 
   /// Reads `{aggregate: […], groupby: […]}`.
@@ -72,25 +80,16 @@ public struct AggregateTransform: TableTransform {
 
   /// The groups' rows, in the order in which the groups first appear.
   public func apply(to table: ChartTable, _ environment: TransformEnvironment) -> ChartTable {
-    let groups = Grouping(table, by: groupBy).groups
+    let parting = groupBy.filter { !derived.contains($0.description) }
+    let groups = Grouping(table, by: parting).groups
     let keys = groupBy.map(table.accessor)
-    let results = aggregates.map { $0.results(table, groups) }
-    var fields: [String] = []
-    for name in groupBy.map(\.description) + aggregates.map(\.name) where !fields.contains(name) {
-      fields.append(name)
+    var result = ChartTable(count: groups.count)
+    for (field, key) in zip(groupBy, keys) {
+      result.setColumn(field.description, groups.map { key.value(in: $0[0]) })
     }
-    let names = groupBy.map(\.description) + aggregates.map(\.name)
-    let places = names.map { name in fields.firstIndex(of: name) ?? 0 }
-    let rows = groups.indices.map { group in
-      var row = [ChartValue](repeating: .undefined, count: fields.count)
-      for (index, key) in keys.enumerated() {
-        row[places[index]] = key.value(in: table.rows[groups[group][0]])
-      }
-      for (index, column) in results.enumerated() {
-        row[places[keys.count + index]] = column[group]
-      }
-      return row
+    for aggregate in aggregates {
+      result.setColumn(aggregate.name, aggregate.results(table, groups))
     }
-    return ChartTable(fields: fields, rows: rows)
+    return result
   }
 }

@@ -35,14 +35,10 @@ public struct BinTransform: TableTransform {
   public func apply(to table: ChartTable, _ environment: TransformEnvironment) -> ChartTable {
     let bins = Bins(parameters, extent: table.extent(field) ?? (0, 0))
     let accessor = table.accessor(field)
+    let floors = table.indices.map { bins.floor(accessor.value(in: $0)) }
     var result = table
-    let start = result.makeColumn(names.start)
-    let end = result.makeColumn(names.end)
-    for (index, row) in table.rows.enumerated() {
-      let floor = bins.floor(accessor.value(in: row))
-      result.rows[index][start] = floor.map { .number($0) } ?? .null
-      result.rows[index][end] = floor.map { .number(Self.end($0, bins)) } ?? .null
-    }
+    result.setColumn(names.start, floors.map { $0.map { .number($0) } ?? .null })
+    result.setColumn(names.end, floors.map { $0.map { .number(Self.end($0, bins)) } ?? .null })
     return result
   }
 

@@ -155,7 +155,7 @@ extension ChartTable {
     let accessor = accessor(field)
     var low = Double.infinity
     var high = -Double.infinity
-    for row in rows {
+    for row in indices {
       let value = accessor.value(in: row)
       if value.isBlank { continue }
       let number = value.toNumber

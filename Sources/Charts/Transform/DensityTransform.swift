@@ -78,7 +78,7 @@ public struct DensityTransform: TableTransform {
     var rows: [[ChartValue]] = []
     var work = 0
     for group in Grouping(table, by: groupBy).groups {
-      let values = group.map { accessor.value(in: table.rows[$0]) }
+      let values = group.map(accessor.value)
       let numbers = values.filter { $0.isValid && $0 != "" }.map(\.toNumber).filter(\.isFinite)
       guard let low = numbers.min(), let high = numbers.max() else { continue }
       work += numbers.count * most
@@ -93,7 +93,7 @@ public struct DensityTransform: TableTransform {
         values.map(\.toNumber).filter(\.isFinite),
         bandwidth: bandwidth > 0 ? bandwidth : KernelDensity.estimate(numbers))
       let factor = countsValues ? Double(group.count) : 1
-      let first = keys.map { $0.value(in: table.rows[group[0]]) }
+      let first = keys.map { $0.value(in: group[0]) }
       let curve = CurveSampling.points(
         isCumulative ? kernel.cumulative : kernel.density, from: ends.0, to: ends.1,
         minSteps: fewest, maxSteps: most)

@@ -29,7 +29,6 @@ public struct FilterTransform: TableTransform {
   /// The table with the rows that fulfil the condition, in their order.
   public func apply(to table: ChartTable, _ environment: TransformEnvironment) -> ChartTable {
     let isKept = predicate.evaluate(table, environment: environment.expressions)
-    return ChartTable(
-      fields: table.fields, rows: zip(table.rows, isKept).lazy.filter(\.1).map(\.0))
+    return table.filter { isKept[$0] }
   }
 }

@@ -32,23 +32,20 @@ public struct FlattenTransform: TableTransform {
   /// As many rows for a row as its longest list has elements; shorter lists end in null.
   public func apply(to table: ChartTable, _ environment: TransformEnvironment) -> ChartTable {
     let accessors = fields.map(table.accessor)
-    var result = ChartTable(fields: table.fields)
-    let columns = fields.enumerated().map { place, field in
-      result.makeColumn(place < names.count ? names[place] : field.description)
+    let lists = accessors.map { accessor in
+      table.indices.map { accessor.value(in: $0).list ?? [] }
     }
-    let index = indexName.map { result.makeColumn($0) }
-    let width = result.fields.count
-    for row in table.rows {
-      let lists = accessors.map { $0.value(in: row).list ?? [] }
-      let padded = row + Array(repeating: .undefined, count: width - row.count)
-      for place in 0..<(lists.map(\.count).max() ?? 0) {
-        var copy = padded
-        for (column, list) in zip(columns, lists) {
-          copy[column] = place < list.count ? list[place] : .null
-        }
-        if let index { copy[index] = .number(Double(place)) }
-        result.rows.append(copy)
+    let counts = table.indices.map { row in lists.map { $0[row].count }.max() ?? 0 }
+    var result = table.rows(
+      at: table.indices.flatMap { Array(repeating: $0, count: counts[$0]) })
+    for (index, field) in fields.enumerated() {
+      let elements = zip(lists[index], counts).flatMap { list, count in
+        list + Array(repeating: .null, count: count - list.count)
       }
+      result.setColumn(index < names.count ? names[index] : field.description, elements)
+    }
+    if let indexName {
+      result.setColumn(indexName, counts.flatMap { (0..<$0).map { .number(Double($0)) } })
     }
     return result
   }

@@ -27,20 +27,12 @@ public struct FoldTransform: TableTransform {
   /// The rows of each row in turn.
   public func apply(to table: ChartTable, _ environment: TransformEnvironment) -> ChartTable {
     let accessors = fields.map(table.accessor)
-    var result = ChartTable(fields: table.fields)
-    let key = result.makeColumn(names.key)
-    let value = result.makeColumn(names.value)
-    let width = result.fields.count
-    result.rows.reserveCapacity(table.count * accessors.count)
-    for row in table.rows {
-      let padded = row + Array(repeating: .undefined, count: width - row.count)
-      for (field, accessor) in zip(fields, accessors) {
-        var copy = padded
-        copy[key] = .text(field.description)
-        copy[value] = accessor.value(in: row)
-        result.rows.append(copy)
-      }
-    }
+    let keys = fields.map { ChartValue.text($0.description) }
+    let places = table.indices.flatMap { Array(repeating: $0, count: accessors.count) }
+    var result = table.rows(at: places)
+    result.setColumn(names.key, table.indices.flatMap { _ in keys })
+    result.setColumn(
+      names.value, table.indices.flatMap { row in accessors.map { $0.value(in: row) } })
     return result
   }
 }

@@ -7,37 +7,42 @@ public struct Grouping: Sendable {
 
   /// Groups the rows; without fields all rows are one group, and a table without rows has none.
   public init(_ table: ChartTable, by fields: [FieldPath]) {
-    var groups: [[Int]] = []
-    var groupOfRow = [Int](repeating: 0, count: table.count)
-    let accessors = fields.map(table.accessor)
-    switch accessors.count {
-    case 0:
-      groups = table.rows.isEmpty ? [] : [Array(table.rows.indices)]
-    case 1:
-      var places: [ChartValue: Int] = [:]
-      for (index, row) in table.rows.enumerated() {
-        let place = Self.place(accessors[0].value(in: row).key, &places, &groups)
-        groups[place].append(index)
-        groupOfRow[index] = place
-      }
-    default:
-      var places: [[ChartValue]: Int] = [:]
-      for (index, row) in table.rows.enumerated() {
-        let place = Self.place(accessors.map { $0.value(in: row).key }, &places, &groups)
-        groups[place].append(index)
-        groupOfRow[index] = place
-      }
-    }
+    // Field after field: rows are in one group where they were in one and agree in the field too.
+    var parts = Parts(groupOfRow: Array(repeating: 0, count: table.count), count: 1)
+    for field in fields { parts.divide(by: table.accessor(field)) }
+    var groups = [[Int]](repeating: [], count: table.isEmpty ? 0 : parts.count)
+    for (row, group) in parts.groupOfRow.enumerated() { groups[group].append(row) }
     self.groups = groups
-    self.groupOfRow = groupOfRow
+    groupOfRow = parts.groupOfRow
   }
 
-  private static func place<Key: Hashable>(
-    _ key: Key, _ places: inout [Key: Int], _ groups: inout [[Int]]
-  ) -> Int {
-    if let place = places[key] { return place }
-    places[key] = groups.count
-    groups.append([])
-    return groups.count - 1
+  /// Rows in groups that are numbered in the order of their first rows.
+  private struct Parts {
+    var groupOfRow: [Int]
+    var count: Int
+
+    /// What rows of one group have in common.
+    private struct Key: Hashable {
+      var group: Int
+      var value: ChartValue
+    }
+
+    mutating func divide(by field: FieldAccessor) {
+      var groups: [Key: Int] = [:]
+      // Neighbours often agree: what is found once for them is not looked for again.
+      var last: (key: Key, group: Int)?
+      for row in groupOfRow.indices {
+        let key = Key(group: groupOfRow[row], value: field.value(in: row).key)
+        if let last, last.key == key {
+          groupOfRow[row] = last.group
+          continue
+        }
+        let group = groups[key] ?? groups.count
+        if group == groups.count { groups[key] = group }
+        groupOfRow[row] = group
+        last = (key, group)
+      }
+      count = groups.count
+    }
   }
 }

@@ -106,32 +106,33 @@ public struct ImputeTransform: TableTransform {
     for group in groups {
       let present = Set(group.map { keys[$0].key })
       let missing = domain.filter { !present.contains($0.key) }
-      let start = result.rows.count
+      let start = result.count
       for key in missing {
         var row = [ChartValue](repeating: .undefined, count: result.fields.count)
         for field in groupBy {
           if let place = result.index(of: field.description) {
-            row[place] = result.rows[group[0]][place]
+            row[place] = result.columns[place][group[0]]
           }
         }
         row[keyColumn] = key
         row[column] = method == .value ? value : .null
-        result.rows.append(row)
+        result.append(row)
       }
-      if method != .value { fill(&result, column, group + Array(start..<result.rows.count)) }
+      if method != .value { fill(&result, column, group + Array(start..<result.count)) }
     }
     return result
   }
 
   /// Puts a summary of the frame around each row of a group where the value is null.
   private func fill(_ table: inout ChartTable, _ column: Int, _ group: [Int]) {
-    let values = group.map { table.rows[$0][column] }
+    let values = group.map { table.columns[column][$0] }
     let isWhole = frame.before == nil && frame.after == nil
     let whole = isWhole ? summary(values) : .null
     for (index, place) in group.enumerated() where values[index] == .null {
       let low = frame.before.map { Swift.max(0, index - $0) } ?? 0
       let high = frame.after.map { Swift.min(values.count - 1, index + $0) } ?? values.count - 1
-      table.rows[place][column] = isWhole ? whole : summary(Array(values[low...high]))
+      table.set(
+        isWhole ? whole : summary(Array(values[low...high])), row: place, column: column)
     }
   }
 

@@ -37,7 +37,7 @@ public struct LoessTransform: TableTransform {
     let keys = groupBy.map(table.accessor)
     var rows: [[ChartValue]] = []
     for group in Grouping(table, by: groupBy).groups {
-      let first = keys.map { $0.value(in: table.rows[group[0]]) }
+      let first = keys.map { $0.value(in: group[0]) }
       let curve = Loess.curve(
         table.points(group, x: independent, y: dependent), bandwidth: bandwidth)
       rows += curve.map { first + [.number($0.x), .number($0.y)] }

@@ -59,18 +59,18 @@ public struct LookupTransform: TableTransform {
     guard let other = source.flatMap(environment.data) else { return table }
     let otherKey = other.accessor(key)
     var places: [ChartValue: Int] = [:]
-    for (index, row) in other.rows.enumerated() { places[otherKey.value(in: row).key] = index }
+    for row in other.indices { places[otherKey.value(in: row).key] = row }
     let accessor = table.accessor(field)
-    let found = table.rows.map { places[accessor.value(in: $0).key] }
+    let found = table.indices.map { places[accessor.value(in: $0).key] }
     var result = table
     if fields.isEmpty {
       let name = names.first ?? field.description
-      result.setColumn(name, found.map { $0.map { other.record(other.rows[$0]) } ?? fallback })
+      result.setColumn(name, found.map { $0.map(other.record) ?? fallback })
       return result
     }
     for (index, path) in fields.enumerated() {
       let source = other.accessor(path)
-      let values = found.map { $0.map { source.value(in: other.rows[$0]) } ?? fallback }
+      let values = found.map { $0.map(source.value) ?? fallback }
       result.setColumn(index < names.count ? names[index] : path.description, values)
     }
     return result

@@ -43,7 +43,7 @@ public struct PivotTransform: TableTransform {
   /// The groups' rows; the new columns stand in the order of their names, and a group without such a
   /// value has nothing there.
   public func apply(to table: ChartTable, _ environment: TransformEnvironment) -> ChartTable {
-    let keys = table.rows.map { table.accessor(field).value(in: $0) }
+    let keys = table.accessor(field).values(of: table)
     var seen = Set<String>()
     var columns = keys.filter { !$0.isMissing }.map(\.toText).filter { seen.insert($0).inserted }
     columns.sort(by: ChartValue.precedes)
@@ -61,13 +61,13 @@ public struct PivotTransform: TableTransform {
     let names =
       groupBy.map(\.description) + columns.filter { !groupBy.map(\.description).contains($0) }
     let rows = groups.map { places in
-      let first = groupAccessors.map { $0.value(in: table.rows[places[0]]) }
+      let first = groupAccessors.map { $0.value(in: places[0]) }
       let byColumn = Dictionary(grouping: places) { keys[$0].toText }
       let cells = names.dropFirst(groupBy.count).map { name -> ChartValue in
         let members = byColumn[name] ?? []
         if members.isEmpty { return empty }
-        let values = members.map { accessor.value(in: table.rows[$0]) }
-        return operation.apply(values) { table.record(table.rows[members[$0]]) }
+        let values = members.map(accessor.value)
+        return operation.apply(values) { table.record(members[$0]) }
       }
       return first + cells
     }

@@ -65,7 +65,7 @@ public indirect enum Predicate: Sendable {
       return expression.evaluate(table, environment: environment).map(\.toBoolean)
     case .field(let path, let timeUnit, let test):
       let accessor = table.accessor(path)
-      return table.rows.map { row in
+      return table.indices.map { row in
         let value = accessor.value(in: row)
         guard let timeUnit else { return test.passes(value) }
         return test.passes(value.isMissing ? value : .time(timeUnit.floor(value.moment)))
@@ -76,13 +76,13 @@ public indirect enum Predicate: Sendable {
         return Array(repeating: value.toBoolean, count: table.count)
       }
       if selection.isEmpty { return Array(repeating: isEmptyTrue, count: table.count) }
-      return table.rows.map { selection.contains($0, in: table) }
+      return table.indices.map { selection.contains($0, in: table) }
     case .all(let parts):
       let results = parts.map { $0.evaluate(table, environment: environment) }
-      return table.rows.indices.map { row in results.allSatisfy { $0[row] } }
+      return table.indices.map { row in results.allSatisfy { $0[row] } }
     case .any(let parts):
       let results = parts.map { $0.evaluate(table, environment: environment) }
-      return table.rows.indices.map { row in results.contains { $0[row] } }
+      return table.indices.map { row in results.contains { $0[row] } }
     case .not(let part):
       return part.evaluate(table, environment: environment).map { !$0 }
     }
@@ -108,7 +108,7 @@ public struct SelectionValue: Sendable {
   public var isEmpty: Bool { entries.isEmpty }
 
   /// Whether a row agrees with one of the entries.
-  public func contains(_ row: [ChartValue], in table: ChartTable) -> Bool {
+  public func contains(_ row: Int, in table: ChartTable) -> Bool {
     entries.contains { entry in
       entry.allSatisfy { field, wanted in
         let value = table.accessor(field).value(in: row)

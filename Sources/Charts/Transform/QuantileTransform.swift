@@ -50,8 +50,8 @@ public struct QuantileTransform: TableTransform {
     let shares = probabilities.isEmpty ? steps : probabilities
     var rows: [[ChartValue]] = []
     for group in Grouping(table, by: groupBy).groups {
-      let first = keys.map { $0.value(in: table.rows[group[0]]) }
-      let numbers = group.map { accessor.value(in: table.rows[$0]) }
+      let first = keys.map { $0.value(in: group[0]) }
+      let numbers = group.map(accessor.value)
         .filter { $0.isValid && $0 != "" }.map(\.toNumber).filter { !$0.isNaN }.sorted()
       for share in shares {
         let value = Statistics.quantile(sorted: numbers, share)

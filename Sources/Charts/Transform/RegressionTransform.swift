@@ -47,7 +47,7 @@ public struct RegressionTransform: TableTransform {
       guard let fit = Regression(method, order: order, points),
         let low = points.map(\.x).min(), let high = points.map(\.x).max()
       else { continue }
-      let first = keys.map { $0.value(in: table.rows[group[0]]) }
+      let first = keys.map { $0.value(in: group[0]) }
       if givesParameters {
         let coefficients = fit.coefficients.map { ChartValue.number($0) }
         rows.append(first + [.list(coefficients), .number(fit.rSquared)])
@@ -71,7 +71,7 @@ extension ChartTable {
   func points(_ places: [Int], x: FieldPath, y: FieldPath) -> [(x: Double, y: Double)] {
     let (first, second) = (accessor(x), accessor(y))
     return places.compactMap { place in
-      let (a, b) = (first.value(in: rows[place]), second.value(in: rows[place]))
+      let (a, b) = (first.value(in: place), second.value(in: place))
       guard !a.isMissing, !b.isMissing, a.toNumber.isFinite, b.toNumber.isFinite else { return nil }
       return (a.toNumber, b.toNumber)
     }

@@ -28,6 +28,6 @@ public struct SampleTransform: TableTransform {
       let slot = generator.index(below: index + 1)
       if slot < size { places[slot] = index }
     }
-    return ChartTable(fields: table.fields, rows: places.sorted().map { table.rows[$0] })
+    return table.rows(at: places.sorted())
   }
 }

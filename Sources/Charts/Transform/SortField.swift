@@ -39,7 +39,7 @@ public enum SortOrder: String, Hashable, Sendable, CaseIterable {
 
 extension ChartTable {
   /// A comparison of rows by fields, for `stablySorted`.
-  func comparison(_ fields: [SortField]) -> ([ChartValue], [ChartValue]) -> Int {
+  func comparison(_ fields: [SortField]) -> (Int, Int) -> Int {
     let keys = fields.map { (accessor($0.field), $0.isDescending) }
     return { a, b in
       for (field, isDescending) in keys {
@@ -52,7 +52,6 @@ extension ChartTable {
 
   /// The table with its rows sorted; equal rows keep their order.
   public func sorted(by fields: [SortField]) -> ChartTable {
-    fields.isEmpty
-      ? self : ChartTable(fields: self.fields, rows: rows.stablySorted(by: comparison(fields)))
+    fields.isEmpty ? self : rows(at: Array(indices).stablySorted(by: comparison(fields)))
   }
 }

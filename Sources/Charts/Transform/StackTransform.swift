@@ -56,23 +56,24 @@ public struct StackTransform: TableTransform {
   /// The table with two more columns; the rows keep their order.
   public func apply(to table: ChartTable, _ environment: TransformEnvironment) -> ChartTable {
     let accessor = field.map(table.accessor)
-    func value(_ place: Int) -> Double { accessor?.value(in: table.rows[place]).toNumber ?? 1 }
+    func value(_ place: Int) -> Double { accessor?.value(in: place).toNumber ?? 1 }
     let groups = Grouping(table, by: groupBy).groups
     let sums = groups.map { $0.reduce(0) { $0 + value($1).magnitude } }
     let largest = sums.max() ?? 0
     let compare = table.comparison(sort)
-    var result = table
-    let start = result.makeColumn(names.start)
-    let end = result.makeColumn(names.end)
+    var starts = [ChartValue](repeating: .undefined, count: table.count)
+    var ends = starts
     for (group, sum) in zip(groups, sums) {
-      let places =
-        sort.isEmpty ? group : group.stablySorted { compare(table.rows[$0], table.rows[$1]) }
+      let places = sort.isEmpty ? group : group.stablySorted(by: compare)
       let spans = spans(places.map(value), sum: sum, largest: largest)
       for (place, span) in zip(places, spans) {
-        result.rows[place][start] = .number(span.0)
-        result.rows[place][end] = .number(span.1)
+        starts[place] = .number(span.0)
+        ends[place] = .number(span.1)
       }
     }
+    var result = table
+    result.setColumn(names.start, starts)
+    result.setColumn(names.end, ends)
     return result
   }
 

@@ -35,20 +35,16 @@ public struct TimeUnitTransform: TableTransform {
   /// The table with two more columns of moments.
   public func apply(to table: ChartTable, _ environment: TransformEnvironment) -> ChartTable {
     let accessor = table.accessor(field)
-    let moments = table.rows.map { row in
+    let moments = table.indices.map { row -> Double? in
       let value = accessor.value(in: row)
       return value.isMissing ? nil : value.moment
     }
     let valid = moments.lazy.compactMap(\.self).filter { !$0.isNaN }
     let unit = unit.resolved(valid.min().flatMap { low in valid.max().map { (low, $0) } })
+    let floors = unit.isBinned ? moments : moments.map { $0.map(unit.floor) }
     var result = table
-    let start = result.makeColumn(name)
-    let end = result.makeColumn(name + "_end")
-    for (index, moment) in moments.enumerated() {
-      let floor = moment.map { unit.isBinned ? $0 : unit.floor($0) }
-      result.rows[index][start] = floor.map { .time($0) } ?? .null
-      result.rows[index][end] = floor.map { .time(unit.end(of: $0)) } ?? .null
-    }
+    result.setColumn(name, floors.map { $0.map { .time($0) } ?? .null })
+    result.setColumn(name + "_end", floors.map { $0.map { .time(unit.end(of: $0)) } ?? .null })
     return result
   }
 }

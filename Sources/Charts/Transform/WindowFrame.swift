@@ -1,23 +1,23 @@
 /// The rows of one group in their order, and for each the span of rows that its frame has.
 struct WindowFrame {
-  let rows: [[ChartValue]]
+  let places: [Int]
   /// The frame of each row, widened to whole groups of peers where wanted.
   let spans: [Range<Int>]
   /// For each row, the place of its first peer and the place behind its last.
   let peers: [Range<Int>]
 
   init(
-    rows: [[ChartValue]], frame: (before: Int?, after: Int?), takesPeers: Bool,
-    isPeer: (([ChartValue], [ChartValue]) -> Bool)?
+    places: [Int], frame: (before: Int?, after: Int?), takesPeers: Bool,
+    isPeer: ((Int, Int) -> Bool)?
   ) {
-    self.rows = rows
-    let count = rows.count
+    self.places = places
+    let count = places.count
     var peers: [Range<Int>] = []
     peers.reserveCapacity(count)
     while peers.count < count {
       let start = peers.count
       var end = start + 1
-      if let isPeer { while end < count, isPeer(rows[end - 1], rows[end]) { end += 1 } }
+      if let isPeer { while end < count, isPeer(places[end - 1], places[end]) { end += 1 } }
       peers += Array(repeating: start..<end, count: end - start)
     }
     self.peers = peers

@@ -56,12 +56,12 @@ extension WindowTransform.Field {
   /// The value for each row of a group in its order; nil where that would take too long.
   func values(_ window: WindowFrame, _ table: ChartTable) -> [ChartValue]? {
     let accessor = field.map(table.accessor)
-    let column = window.rows.map { accessor?.value(in: $0) ?? .undefined }
+    let column = window.places.map { accessor?.value(in: $0) ?? .undefined }
     switch operation {
     case .ranking(let ranking):
       return RankingColumn(ranking, parameter: parameter, column, window).values
     case .aggregate(let aggregate):
-      return window.summaries(aggregate, column) { table.record(window.rows[$0]) }
+      return window.summaries(aggregate, column) { table.record(window.places[$0]) }
     }
   }
 }

@@ -76,10 +76,9 @@ public struct WindowTransform: TableTransform {
     var result = table
     let columns = computations.map { result.makeColumn($0.name) }
     for group in Grouping(table, by: groupBy).groups {
-      let places =
-        sort.isEmpty ? group : group.stablySorted { compare(table.rows[$0], table.rows[$1]) }
+      let places = sort.isEmpty ? group : group.stablySorted(by: compare)
       let window = WindowFrame(
-        rows: places.map { table.rows[$0] }, frame: frame, takesPeers: !ignoresPeers,
+        places: places, frame: frame, takesPeers: !ignoresPeers,
         isPeer: sort.isEmpty ? nil : { compare($0, $1) == 0 })
       for (computation, column) in zip(computations, columns) {
         guard let values = computation.values(window, table) else {
@@ -87,7 +86,9 @@ public struct WindowTransform: TableTransform {
             "a window over so many rows takes too long", remedy: "give it a smaller `frame`")
           continue
         }
-        for (place, value) in zip(places, values) { result.rows[place][column] = value }
+        for (place, value) in zip(places, values) {
+          result.set(value, row: place, column: column)
+        }
       }
     }
     return result

@@ -55,9 +55,17 @@ extension ChartValue {
 
   /// Whether `a` sorts before `b` in JavaScript's order of texts.
   ///
-  /// UTF-16 order differs from Swift's own only above the basic plane; ASCII texts take the short way.
+  /// The bytes of UTF-8 sort like UTF-16 units but for scalars above the basic plane, whose surrogates come
+  /// before U+E000 to U+FFFF: bytes from 0xF0 on before 0xEE and 0xEF.
   package static func precedes(_ a: String, _ b: String) -> Bool {
-    a.utf16.lexicographicallyPrecedes(b.utf16)
+    var (rest, other) = (a.utf8.makeIterator(), b.utf8.makeIterator())
+    while let x = rest.next() {
+      guard let y = other.next() else { return false }
+      if x == y { continue }
+      if x >= 0xEE, y >= 0xEE, (x >= 0xF0) != (y >= 0xF0) { return x >= 0xF0 }
+      return x < y
+    }
+    return other.next() != nil
   }
 }
 

@@ -2,7 +2,12 @@
 enum ISODateReader {
   /// The moment in milliseconds since 1970, or nil where the text has another form.
   static func read(_ text: String) -> Double? {
-    var bytes = Scanner(bytes: Array(text.utf8))
+    var text = text
+    return text.withUTF8 { read(Scanner(bytes: $0)) }
+  }
+
+  private static func read(_ scanner: Scanner) -> Double? {
+    var bytes = scanner
     guard let year = bytes.year() else { return nil }
     var time = CivilTime(year: year)
     if bytes.take("-") {
@@ -20,7 +25,7 @@ enum ISODateReader {
   }
 
   private struct Scanner {
-    let bytes: [UInt8]
+    let bytes: UnsafeBufferPointer<UInt8>
     var place = 0
 
     var isAtEnd: Bool { place == bytes.count }

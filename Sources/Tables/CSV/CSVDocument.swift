@@ -14,6 +14,9 @@ public struct CSVDocument: Sendable {
       storage: storage, startIndex: hasHeader ? min(1, storage.rowCount) : 0,
       endIndex: storage.rowCount)
   }
+
+  /// The contents of the cells of one column, from the first row below the header to the last.
+  public func texts(ofColumn column: Int) -> [String] { records.storage.texts(column, records.range) }
 }
 
 /// The rows of a CSV file.
@@ -23,6 +26,8 @@ public struct CSVRecords: RandomAccessCollection, Sendable {
   public let startIndex: Int
   /// The position after the last.
   public let endIndex: Int
+
+  var range: Range<Int> { startIndex..<endIndex }
 
   /// The row at a position.
   public subscript(position: Int) -> CSVRecord {
@@ -57,17 +62,7 @@ public struct CSVCell: Sendable {
   let span: CSVSpan
 
   /// The content, with the quotes taken off and doubled quotes made single.
-  public var text: String {
-    guard span.hasDoubledQuotes else { return String(decoding: bytes, as: UTF8.self) }
-    var content: [UInt8] = []
-    content.reserveCapacity(bytes.count)
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      content.append(bytes[index])
-      index += bytes[index] == storage.quote ? 2 : 1
-    }
-    return String(decoding: content, as: UTF8.self)
-  }
+  public var text: String { storage.bytes.withUnsafeBufferPointer { storage.text(span, in: $0) } }
 
   /// The bytes between delimiters or quotes, doubled quotes as written.
   public var bytes: ArraySlice<UInt8> { storage.bytes[Int(span.start)..<Int(span.end)] }
@@ -111,5 +106,26 @@ final class CSVStorage: Sendable {
     self.quote = quote
     self.spans = spans
     self.rowStarts = rowStarts
+  }
+
+  /// The contents of the cells of one column in some rows.
+  func texts(_ column: Int, _ rows: Range<Int>) -> [String] {
+    bytes.withUnsafeBufferPointer { all in
+      rows.map { text(spans[Int(rowStarts[$0]) + column], in: all) }
+    }
+  }
+
+  /// The content of a cell of these bytes, with doubled quotes made single.
+  func text(_ span: CSVSpan, in all: UnsafeBufferPointer<UInt8>) -> String {
+    let cell = UnsafeBufferPointer(rebasing: all[Int(span.start)..<Int(span.end)])
+    guard span.hasDoubledQuotes else { return String(decoding: cell, as: UTF8.self) }
+    var content: [UInt8] = []
+    content.reserveCapacity(cell.count)
+    var index = 0
+    while index < cell.count {
+      content.append(cell[index])
+      index += cell[index] == quote ? 2 : 1
+    }
+    return String(decoding: content, as: UTF8.self)
   }
 }

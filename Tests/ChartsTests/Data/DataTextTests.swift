@@ -80,6 +80,23 @@ struct DataTextTests {
     #expect(found.rows[2][3] == 7)
   }
 
+  @Test("a field that comes late or leaves gaps has a value for each record")
+  func sparseRecords() throws {
+    let found = try #require(
+      table(#"[{"a": 1}, {}, {"b": 2}, {"b": 3, "a": 4}, {}]"#, .init(.json)))
+    #expect(found.count == 5)
+    #expect(found.column("a") == [1, .undefined, .undefined, 4, .undefined])
+    #expect(found.column("b") == [.undefined, .undefined, 2, 3, .undefined])
+  }
+
+  @Test("records without fields are rows all the same")
+  func emptyRecords() throws {
+    let found = try #require(table("[{}, {}]", .init(.json)))
+    #expect(found.count == 2)
+    #expect(found.rows == [[], []])
+    #expect(found.record(1) == .record([:]))
+  }
+
   @Test("`property` leads to the rows")
   func property() throws {
     let (format, _) = format(#"{"property": "a.rows"}"#, url: "x.json")

@@ -142,9 +142,9 @@ struct ProjectionDecodingTests {
   @Test("the outline and the net of the globe are tables of one row")
   func generators() {
     #expect(
-      GeoProjection(.equalEarth).path(ChartTable.sphere.record(ChartTable.sphere.rows[0])).isEmpty
+      GeoProjection(.equalEarth).path(ChartTable.sphere.record(0)).isEmpty
         == false)
     let net = ChartTable(graticule: Graticule())
-    #expect(GeoProjection(.orthographic).path(net.record(net.rows[0])).isEmpty == false)
+    #expect(GeoProjection(.orthographic).path(net.record(0)).isEmpty == false)
   }
 }

@@ -90,7 +90,7 @@ struct RandomInputTests {
       let table = ChartTable(text: damaged, format: format, path: "t", into: DiagnosticCollector())
       guard let table else { continue }
       let kind = GeoProjection.Kind.allCases[round % GeoProjection.Kind.allCases.count]
-      for row in table.rows {
+      for row in table.indices {
         #expect(GeoProjection(kind).path(table.record(row)).isFinite)
       }
     }

@@ -76,4 +76,17 @@ struct FieldPathTests {
     #expect(table.value(0, "c") == .undefined)
     #expect(table.value(9, "a") == .undefined)
   }
+
+  @Test("texts sort by their UTF-16 units, whatever their bytes")
+  func textOrder() {
+    let texts = [
+      "", "a", "b", "ab", "a\u{7f}", "é", "e\u{301}", "ß", "日", "\u{d7ff}", "\u{e000}", "\u{ffff}",
+      "\u{fffd}x", "\u{10000}", "😀", "a😀", "a\u{ff5e}", "\u{10ffff}", "ee", "\u{eeee}",
+    ]
+    for a in texts {
+      for b in texts {
+        #expect(ChartValue.precedes(a, b) == a.utf16.lexicographicallyPrecedes(b.utf16))
+      }
+    }
+  }
 }

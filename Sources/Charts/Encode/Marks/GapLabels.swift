@@ -27,7 +27,7 @@ struct GapLabels {
     let font = Font(
       family: scope.config.node["font"]?.string ?? "sans-serif",
       size: scope.config.style("guide-label").number("fontSize") ?? 10)
-    return scope.table.rows.compactMap { row in
+    return scope.table.indices.compactMap { row in
       guard value(row).isMissing, let mark = word(row) else { return nil }
       let (place, base) = (across(row), start(row))
       guard place.isFinite, base.isFinite else { return nil }
