@@ -10,6 +10,8 @@ package final class DataStore: Sendable {
   /// Tables and generated views.
   let tableNames: Set<String>
   let site: SiteQueries
+  /// The views of preferred values.
+  let preferred: [PreferredView]
   private let tableColumns: [String: [DataColumn]]
   let measures: [String: Measure]
   let units: UnitCatalog
@@ -41,6 +43,7 @@ package final class DataStore: Sendable {
       return (try SerializedImage(of: connection), try Self.rootPages(db))
     }
     facts = contents.facts
+    preferred = contents.views
     tableColumns = contents.columns
     tableNames = contents.names
     self.measures = measures
