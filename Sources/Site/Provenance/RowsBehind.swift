@@ -1,3 +1,5 @@
+import Tables
+
 /// The rows of one table behind a value or figure, as far as pages name them.
 package struct RowsBehind: Sendable, Hashable {
   /// How many rows are named one by one.

@@ -184,6 +184,22 @@ import Testing
     let page = site.text("figures/output-table.html")
     #expect(page.contains("Row 3, 5, 7, 9 of <a href=\"../data/output.html\">Mine output</a>"))
     #expect(page.contains("<li id=\"query.mined\">"))
+    #expect(page.contains("<dt>Period</dt><dd>2023\u{2013}2024</dd>"))
+  }
+
+  @Test("a figure whose rows do not tell their period has that of the rows behind them")
+  func figurePeriod() throws {
+    let site = try SiteFixture.withVintages(
+      SiteFixture.figurePage(
+        """
+        SELECT country, tonnes, estimated, source FROM output_preferred WHERE year = 2024
+        ORDER BY country
+        """)
+    ).build()
+    #expect(site.errors.isEmpty, "\(site.errors)")
+    let page = site.text("figures/output-table.html")
+    #expect(page.contains("<dt>Period</dt><dd>2024</dd>"))
+    #expect(page.contains("\"temporalCoverage\":\"2024\""))
   }
 
   @Test(

@@ -124,8 +124,7 @@ extension PageDraft {
     sources.formUnion(figure.sources)
     sources.formUnion(
       figure.measures.flatMap(\.note.sources).filter { context.data.sources[$0] != nil })
-    figure.disputes = context.data.disagreements.disputes(
-      behind: views.map { ShownRows(result: $0.result, rows: $0.rows) })
+    figure.disputes = data.disputes(behind: views)
     figure.rows = data.rowsBehind(views)
     let statuses = Set(figure.data.flatMap { $0.statuses.joined() })
     figure.statuses = statuses.filter { $0 != .reported }.sorted()

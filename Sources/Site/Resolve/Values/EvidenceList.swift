@@ -37,7 +37,7 @@ extension PageDraft {
         period: period(of: cell, rows), query: view.query,
         row: view.rows.lowerBound + cell.row + 1, column: cell.dataColumn.name,
         reads: view.result.reads, rows: rows, sources: rowSources, isExact: isExact,
-        disputes: disputes(behind: cell), location: location),
+        disputes: data.disputes(behind: [cell]), location: location),
       for: cell.reference)
     return id
   }

@@ -142,7 +142,7 @@ final class PageData {
   /// The rows of tables behind a cell, for reports; no more than a few of each table.
   func rowNotes(of cell: FoundCell) -> [Diagnostic.Note] {
     let reads = cell.view.result.reads
-    return traces(behind: [cell.column], of: cell.row..<cell.row + 1, in: cell.view).flatMap {
+    return traces(behind: cell).flatMap {
       trace -> [Diagnostic.Note] in
       guard let table = tables.table(trace.table) else { return [] }
       let notes = trace.rows.prefix(Self.notedRows).map { row in
@@ -157,18 +157,25 @@ final class PageData {
     }
   }
 
+  /// The disagreements of the site's sources.
+  var disagreements: DisagreementIndex { tables.disagreements }
+
   /// The rows of tables behind a cell.
-  func rowsBehind(_ cell: FoundCell) -> [RowsBehind] {
-    named(traces(behind: [cell.column], of: cell.row..<cell.row + 1, in: cell.view))
-  }
+  func rowsBehind(_ cell: FoundCell) -> [RowsBehind] { named(traces(behind: cell)) }
 
   /// The rows of tables behind all that views show.
   func rowsBehind(_ views: [ResultView]) -> [RowsBehind] {
-    named(
-      RowTrace.united(
-        views.lazy.flatMap { view in
-          self.traces(behind: view.result.ownColumns, of: 0..<view.count, in: view)
-        }))
+    named(RowTrace.united(views.lazy.flatMap { self.traces(behind: $0) }))
+  }
+
+  /// The rows behind a cell, table by table.
+  func traces(behind cell: FoundCell) -> [RowTrace] {
+    traces(behind: [cell.column], of: cell.row..<cell.row + 1, in: cell.view)
+  }
+
+  /// The rows behind all that a view shows, table by table.
+  func traces(behind view: ResultView) -> [RowTrace] {
+    traces(behind: view.result.ownColumns, of: 0..<view.count, in: view)
   }
 
   private func named(_ traces: [RowTrace]) -> [RowsBehind] {
