@@ -141,6 +141,25 @@ import Testing
     #expect(found == [["output": [2], "prices": [0]]])
   }
 
+  @Test("rows beyond the limit are not followed, and those of other groups are")
+  func limit() throws {
+    let rows = (0..<RowUnion.limit + 2).map {
+      [DataValue.text($0 < 2 ? "few" : "many"), .integer($0)]
+    }
+    let table = TestTables.table(
+      "long", [TestTables.field("kind", .string), TestTables.field("n", .integer)], rows)
+    let store = try TestStore([table])
+    func origins(_ filter: String) throws -> [RowOrigins]? {
+      let scope = store.scope(["q": "SELECT sum(n) AS v FROM long WHERE kind <> '\(filter)'"])
+      let result = try #require(
+        store.session.read("q", scope: scope, at: SourceLocation("page.md"), into: store.collector))
+      return store.session.rowOrigins(of: "q", columns: ["v"], result: result, scope: scope)
+    }
+    #expect(try origins("many")?.map(\.rows) == [["long": [0, 1]]])
+    #expect(try origins("few")?.first?.rows["long"]?.count == RowUnion.limit)
+    #expect(try origins("") == nil)
+  }
+
   @Test("a parameter has its value")
   func parameter() throws {
     let found = try rows(

@@ -12,9 +12,6 @@ package struct RowOrigins: Sendable, Hashable {
   /// No rows.
   package init() {}
 
-  /// How many rows of tables are followed for one row of a result.
-  static let limit = 2_000
-
   /// The rows that a text of `RowRewriter` names; nil where there are too many.
   init?(_ text: String?, tables: [String]) {
     for part in (text ?? "").split(separator: " ") {
@@ -27,20 +24,6 @@ package struct RowOrigins: Sendable, Hashable {
       rows[tables[numbers[0]], default: []].append(numbers[1] - 1)
     }
     rows = rows.mapValues { Set($0).sorted() }
-  }
-
-  /// The aggregate that unites the texts of rows.
-  static var union: AggregateFunction {
-    AggregateFunction(RowRewriter.column, 1) {
-      TextState(
-        parts: { value throws(AggregateFault) in
-          guard case .string(let text) = value.storage else { return [] }
-          return text.split(separator: " ").map(String.init)
-        },
-        formula: { parts in
-          parts.count > limit ? "?" : parts.sorted().joined(separator: " ")
-        })
-    }
   }
 }
 
@@ -62,26 +45,56 @@ extension QuerySession {
       ?? ParsedQuery(
         NamedQuery(name: "a table", sql: "SELECT * FROM \(quotedName(name))", path: "query"),
         isPrivate: false)
-    var rewriter = RowRewriter(store, graph(scope))
-    guard let sql = rewriter.sql(query, columns: columns) else { return nil }
     let rows = connection.guarded { db -> [Row]? in
-      guard let statement = try? db.makeStatement(sql: sql) else { return nil }
-      let values = parameters.mapValues(QueryRunner.databaseValue)
-      let names = QueryCompiler.parameters(of: statement)
-      guard names.allSatisfy({ values[$0] != nil }) else { return nil }
+      guard let traced = traced(query, columns, graph(scope), db) else { return nil }
+      let values = traced.parameters.map { parameters[$0].map(QueryRunner.databaseValue) }
+      guard values.allSatisfy({ $0 != nil }) else { return nil }
       return try? Row.fetchAll(
-        statement, arguments: StatementArguments(names.compactMap { values[$0] }))
+        traced.statement, arguments: StatementArguments(values.compactMap(\.self)))
     }
+    let tables = store.tablesInOrder
     guard let rows, rows.count == result.table.rows.count else { return nil }
     var origins: [RowOrigins] = []
     for (row, values) in zip(rows, result.table.rows) {
       guard row.isSame(as: values),
-        let found = RowOrigins(row[RowRewriter.column] as String?, tables: rewriter.tables)
+        let found = RowOrigins(row[RowRewriter.column] as String?, tables: tables)
       else { return nil }
       origins.append(found)
     }
     return origins
   }
+
+  /// The statement that tells whence columns of a query come, made once for all pages that run the same text; nil
+  /// where there is none.
+  private func traced(
+    _ query: ParsedQuery, _ columns: [String], _ graph: QueryGraph, _ db: Database
+  ) -> TracedStatement? {
+    let texts = ([query] + graph.dependencies(of: query)).map(\.query.sql)
+    let key = TracedStatement.Key(texts: texts, columns: columns)
+    if let known = connection.traced(key) { return known }
+    var rewriter = RowRewriter(store, graph)
+    let traced = rewriter.sql(query, columns: columns).flatMap { sql in
+      (try? db.makeStatement(sql: sql)).map {
+        TracedStatement(statement: $0, parameters: QueryCompiler.parameters(of: $0))
+      }
+    }
+    connection.keep(traced, for: key)
+    return traced
+  }
+}
+
+/// A statement that tells whence the values of a query come.
+struct TracedStatement {
+  /// What it was made from.
+  struct Key: Hashable {
+    /// The query's text, and those of the queries that it uses.
+    var texts: [String]
+    var columns: [String]
+  }
+
+  let statement: Statement
+  /// The names of its parameters in the order of their places.
+  let parameters: [String]
 }
 
 extension Row {

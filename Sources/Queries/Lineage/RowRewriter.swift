@@ -41,7 +41,7 @@ struct RowRewriter {
   private let graph: QueryGraph
   private let store: DataStore
   /// The tables, whose places in this list stand for them.
-  let tables: [String]
+  private let tables: [String]
   private var demands: [String: Demand] = [:]
   /// The views of preferred values that are read.
   private var views: Set<String> = []
@@ -49,7 +49,7 @@ struct RowRewriter {
   init(_ store: DataStore, _ graph: QueryGraph) {
     self.store = store
     self.graph = graph
-    tables = store.facts.keys.sorted()
+    tables = store.tablesInOrder
   }
 
   /// The query with the rows behind some of its columns, together, in a last column.

@@ -19,6 +19,9 @@ package final class DataStore: Sendable {
   /// The table of each root page of the image, as EXPLAIN names them.
   let tablesByRootPage: [Int: String]
 
+  /// The names of the tables in an order by which numbers stand for them.
+  var tablesInOrder: [String] { facts.keys.sorted() }
+
   /// The names of all tables and generated views, sorted.
   package var names: [String] { tableNames.sorted() }
 
