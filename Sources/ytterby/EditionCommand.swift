@@ -68,7 +68,7 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: "The id of the older edition.")
   var old: String
 
-  @Argument(help: "The id of the newer edition; `now` for the site as it is.")
+  @Argument(help: "The id of the newer edition; `now`, or its own id, for the site as it is.")
   var new = DiffCommand.now
 
   @OptionGroup var options: SiteOptions
@@ -92,9 +92,10 @@ struct DiffCommand: ParsableCommand {
     if collector.hasErrors { throw ExitStatus.content }
     guard let first = records[0], let second = records[1] else {
       let known = archive.entries.map(\.id).joined(separator: ", ")
-      let missing = [old, new].filter { $0 != Self.now && archive[$0] == nil }
+      let missing = zip([old, new], records).filter { $0.1 == nil }.map(\.0)
       throw ValidationError(
-        "no edition '\(missing.joined(separator: "', '"))'; frozen are: \(known.isEmpty ? "none" : known)"
+        "no edition '\(missing.joined(separator: "', '"))'; frozen are: "
+          + (known.isEmpty ? "none" : known) + "; `\(Self.now)` is the site as it is"
       )
     }
     let diff = EditionDiff(from: first, to: second)
@@ -104,8 +105,9 @@ struct DiffCommand: ParsableCommand {
   private func record(
     _ id: String, _ archive: EditionArchive, _ input: BuildInput, _ collector: DiagnosticCollector
   ) throws -> EditionRecord? {
-    guard id == Self.now else { return archive[id]?.record }
+    if let frozen = archive[id] { return frozen.record }
     var record = EditionRecord(try SiteBuild(input).lineage(into: collector).site)
+    guard id == Self.now || id == record.id else { return nil }
     try record.addTexts(of: input.content)
     return record
   }

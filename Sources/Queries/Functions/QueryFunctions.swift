@@ -8,7 +8,9 @@ enum QueryFunctions {
   /// Makes all of them known to a connection.
   static func register(in db: Database, limits: QueryLimits) throws {
     guard let connection = db.sqliteConnection else { return }
-    for aggregate in aggregates(limits) { try aggregate.register(in: connection) }
+    for aggregate in aggregates(limits) + [RowUnion.function] {
+      try aggregate.register(in: connection)
+    }
     for function in scalars { db.add(function: function) }
     db.add(collation: DatabaseCollation("title", function: TitleOrder.compare))
   }

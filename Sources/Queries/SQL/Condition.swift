@@ -1,11 +1,5 @@
 import Diagnostics
 
-/// The aggregates that make no sense over the one value of a reference.
-private let aggregates: Set<String> = [
-  "avg", "count", "group_concat", "hhi", "max", "median", "min", "quantile", "sources", "stddev",
-  "sum", "total", "worst_status",
-]
-
 extension ParsedQuery {
   /// A condition as a query of one row and one column.
   init(condition: String, path: String, origin: SourcePosition) {
@@ -50,9 +44,7 @@ extension ParsedQuery {
         isSubquery.removeLast()
       } else if token.isSymbol(";") || token.isSymbol(",") && isSubquery.count == 1 {
         return fault("a condition is one expression", token, "join several by AND")
-      } else if !inSubquery, token.kind == .word, aggregates.contains(token.text),
-        after?.isSymbol("(") == true, isAggregate(tokens, index)
-      {
+      } else if !inSubquery, AggregateCall.begins(at: index, in: tokens) {
         return fault(
           "\(token.text)() of one value is that value", token,
           "aggregate in a subquery: (SELECT \(token.text)(column) FROM query)")
@@ -60,18 +52,5 @@ extension ParsedQuery {
     }
     return isSubquery.count == 1
       ? nil : fault("a parenthesis is not closed", tokens[tokens.count - 1], nil)
-  }
-
-  /// `min` and `max` of several arguments compare values and are no aggregates.
-  private static func isAggregate(_ tokens: [SQLToken], _ index: Int) -> Bool {
-    guard tokens[index].text == "min" || tokens[index].text == "max" else { return true }
-    var depth = 0
-    for token in tokens[(index + 1)...] {
-      if token.isSymbol("(") { depth += 1 }
-      if token.isSymbol(")") { depth -= 1 }
-      if depth == 0 { return true }
-      if depth == 1, token.isSymbol(",") { return false }
-    }
-    return true
   }
 }

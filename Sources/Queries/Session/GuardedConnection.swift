@@ -8,6 +8,7 @@ final class GuardedConnection {
   private let queue: DatabaseQueue
   private let image: SerializedImage
   private var compiled: [String: CompiledQuery] = [:]
+  private var traced: [TracedStatement.Key: TracedStatement?] = [:]
 
   /// How many queries stay compiled; those of pages long done are of no more use.
   private static let cacheSize = 256
@@ -53,7 +54,10 @@ final class GuardedConnection {
     for (kind, bound) in bounds { sqlite3_limit(connection, kind, bound) }
   }
 
-  deinit { compiled = [:] }
+  deinit {
+    compiled = [:]
+    traced = [:]
+  }
 
   /// The query compiled before from this SQL.
   func compiled(_ sql: String) -> CompiledQuery? { compiled[sql] }
@@ -62,6 +66,15 @@ final class GuardedConnection {
   func keep(_ query: CompiledQuery, for sql: String) {
     if compiled.count >= Self.cacheSize { compiled = [:] }
     compiled[sql] = query
+  }
+
+  /// The statement made before that tells whence values come; nil within where there is none.
+  func traced(_ key: TracedStatement.Key) -> TracedStatement?? { traced[key] }
+
+  /// Keeps a statement that tells whence values come, or that there is none.
+  func keep(_ statement: TracedStatement?, for key: TracedStatement.Key) {
+    if traced.count >= Self.cacheSize { traced = [:] }
+    traced[key] = .some(statement)
   }
 
   /// Gives the connection for the author's SQL: guarded, with a fresh audit and the full time.

@@ -21,7 +21,7 @@ struct QueryCompiler {
     let origins = ColumnTracer(compiler: self, dependencies: dependencies)
       .origins(of: query, statement)
     return CompiledQuery(
-      statement: statement, composed: composed, parameters: parameters(of: statement),
+      statement: statement, composed: composed, parameters: Self.parameters(of: statement),
       columns: columns, origins: origins, reads: reads(audited, composed),
       queries: Set(dependencies.map(\.query.name)),
       order: ResultOrder(query.outline.order, columns: columns, origins: origins))
@@ -38,7 +38,8 @@ struct QueryCompiler {
     }
   }
 
-  private func parameters(of statement: Statement) -> [String] {
+  /// The names of a statement's parameters, without colon, in the order of their places.
+  static func parameters(of statement: Statement) -> [String] {
     let count = sqlite3_bind_parameter_count(statement.sqliteStatement)
     guard count > 0 else { return [] }
     return (1...count).map { index in

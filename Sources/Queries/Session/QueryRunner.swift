@@ -69,7 +69,7 @@ struct QueryRunner {
     for name in missing { collector.add(unbound(name, composed, parameters)) }
     guard missing.isEmpty else { return nil }
     return StatementArguments(
-      compiled.parameters.map { databaseValue(parameters[$0] ?? .null) })
+      compiled.parameters.map { Self.databaseValue(parameters[$0] ?? .null) })
   }
 
   private func unbound(
@@ -90,7 +90,8 @@ struct QueryRunner {
           : "there are: \(known.map { ":\($0)" }.joined(separator: ", "))"))
   }
 
-  private func databaseValue(_ value: DataValue) -> DatabaseValue {
+  /// A value as SQLite is given it.
+  static func databaseValue(_ value: DataValue) -> DatabaseValue {
     switch value {
     case .null: .null
     case .boolean(let flag): (flag ? 1 : 0).databaseValue

@@ -4,8 +4,8 @@ package import Tables
 
 /// One thread's connection to a store: runs queries. Make one for each thread.
 package final class QuerySession {
-  private let store: DataStore
-  private let connection: GuardedConnection
+  let store: DataStore
+  let connection: GuardedConnection
   /// Gives rows of no declared order the other way round; opened when first needed.
   private var reversed: GuardedConnection?
 
@@ -106,12 +106,17 @@ package final class QuerySession {
   private func runner(
     _ scope: QueryScope, _ connection: GuardedConnection, _ collector: DiagnosticCollector
   ) -> QueryRunner {
-    let graph = QueryGraph(
+    QueryRunner(
+      store: store, graph: graph(scope),
+      broken: scope.broken.isEmpty ? store.site.broken : scope.broken,
+      connection: connection, collector: collector)
+  }
+
+  /// The queries that a page sees.
+  func graph(_ scope: QueryScope) -> QueryGraph {
+    QueryGraph(
       site: store.site.queries, own: scope.own, tables: store.tableNames,
       extents: scope.own.isEmpty ? store.site.extents : scope.extents)
-    return QueryRunner(
-      store: store, graph: graph, broken: scope.broken.isEmpty ? store.site.broken : scope.broken,
-      connection: connection, collector: collector)
   }
 
   /// The query as it was checked with the scope or the store, else checked on its own by the runner.

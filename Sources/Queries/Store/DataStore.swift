@@ -10,12 +10,17 @@ package final class DataStore: Sendable {
   /// Tables and generated views.
   let tableNames: Set<String>
   let site: SiteQueries
+  /// The views of preferred values.
+  let preferred: [PreferredView]
   private let tableColumns: [String: [DataColumn]]
   let measures: [String: Measure]
   let units: UnitCatalog
   let limits: QueryLimits
   /// The table of each root page of the image, as EXPLAIN names them.
   let tablesByRootPage: [Int: String]
+
+  /// The names of the tables in an order by which numbers stand for them.
+  var tablesInOrder: [String] { facts.keys.sorted() }
 
   /// The names of all tables and generated views, sorted.
   package var names: [String] { tableNames.sorted() }
@@ -41,6 +46,7 @@ package final class DataStore: Sendable {
       return (try SerializedImage(of: connection), try Self.rootPages(db))
     }
     facts = contents.facts
+    preferred = contents.views
     tableColumns = contents.columns
     tableNames = contents.names
     self.measures = measures

@@ -3,7 +3,7 @@ import Tables
 
 /// The view `<table>_preferred`: of the values that several sources give for the same thing, the one
 /// of the source that is preferred and was published by the edition's date.
-struct PreferredView {
+struct PreferredView: Sendable {
   let table: StoredTable
   let vintages: DataResource.Vintages
   /// The register of sources, if the site has one.
@@ -13,9 +13,19 @@ struct PreferredView {
 
   static func name(of table: String) -> String { table + "_preferred" }
 
-  /// The statement that creates the view. Its columns are the table's, and keep their origin.
-  var sql: String {
-    let columns = table.table.columns.map { quotedName($0.name) }.joined(separator: ", ")
+  /// The view's name.
+  var name: String { Self.name(of: table.name) }
+
+  /// The statement that creates the view.
+  var sql: String { "CREATE VIEW \(quotedName(name)) AS\n\(select())" }
+
+  /// What the view selects. Its columns are the table's, and keep their origin.
+  ///
+  /// - Parameter rows: SQL over the table `t` that tells the row, for a last column `RowRewriter.column`.
+  func select(rows: String? = nil) -> String {
+    let names = table.table.columns.map(\.name) + (rows == nil ? [] : [RowRewriter.column])
+    let columns = names.map(quotedName).joined(separator: ", ")
+    let told = rows.map { "\($0) AS \(quotedName(RowRewriter.column)), " } ?? ""
     let same = vintages.same.map { "t.\(quotedName($0))" }.joined(separator: ", ")
     let by = "t.\(quotedName(vintages.by))"
     let date = hasPublished ? lastDay("r.published") : nil
@@ -26,9 +36,8 @@ struct PreferredView {
       limit = " WHERE coalesce(\(date) <= \(quotedText(asOf)), 1)"
     }
     return """
-      CREATE VIEW \(quotedName(Self.name(of: table.name))) AS
       SELECT \(columns) FROM (
-        SELECT t.*, row_number() OVER (
+        SELECT t.*, \(told)row_number() OVER (
           PARTITION BY \(same) ORDER BY \(order.compactMap { $0 }.joined(separator: ", "))
         ) AS "place in order" FROM \(quotedName(table.name)) AS t\(join)\(limit)
       ) WHERE "place in order" = 1

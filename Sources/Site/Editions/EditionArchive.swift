@@ -17,6 +17,8 @@ package struct EditionArchive: Sendable {
 
   /// The editions, oldest first; of one day, by id.
   package private(set) var entries: [Entry] = []
+  /// The ids of records that could not be read, which has been reported.
+  private var broken: Set<String> = []
 
   /// An archive without editions.
   package init() {}
@@ -28,14 +30,15 @@ package struct EditionArchive: Sendable {
         let text = try files.text(entry.path, into: diagnostics)
       else { continue }
       let path = files.printedPath(entry.path)
-      guard let record = EditionRecord.read(text, path: path, into: diagnostics) else { continue }
-      if !RecordSeal.isIntact(text) {
+      guard let record = EditionRecord.read(text, path: path, into: diagnostics) else {
+        broken.insert(id)
+        continue
+      }
+      if let fault = RecordSeal.fault(of: text) {
         diagnostics.add(
-          Diagnostic(
-            .error, "edition.edited", at: SourceLocation(path),
-            "the record of a frozen edition is not as it was written",
-            remedy:
-              "take it back from version control; what has changed since belongs in a new edition"))
+          .edited(
+            path, "the record of a frozen edition is not as it was written",
+            hash: fault.found, expected: fault.expected))
       }
       guard record.id == id else {
         diagnostics.add(
@@ -72,25 +75,33 @@ package struct EditionArchive: Sendable {
   ) throws {
     let expected = hashes
     let found = Set(paths)
-    _ = try parallelMap(paths, workers: workers) { _, path in
-      let place = SourceLocation(files.printedPath(path))
+    for (id, paths) in Dictionary(grouping: paths, by: Self.edition(ofFile:))
+    where self[id] == nil && !broken.contains(id) {
+      guard let first = paths.min(by: inByteOrder) else { continue }
+      diagnostics.add(unknown(id, count: paths.count, at: files.printedPath(first)))
+    }
+    let known = paths.filter { self[Self.edition(ofFile: $0)] != nil }
+    _ = try parallelMap(known, workers: workers) { _, path in
+      let place = files.printedPath(path)
       guard let hash = expected[path] else {
-        return diagnostics.add(unknown(path, place))
-      }
-      if SHA256.hex(try files.read(path)) != hash {
-        diagnostics.add(
+        return diagnostics.add(
           Diagnostic(
-            .error, "edition.edited", at: place,
-            "a file of a frozen edition is not as it was frozen",
-            remedy:
-              "take it back from version control; what has changed since belongs in a new edition"))
+            .error, "edition.added", at: SourceLocation(place),
+            "a frozen edition has no such file", found: "a file that its record does not list",
+            remedy: "take it out: what is new belongs in a new edition"))
       }
+      let found = SHA256.hex(try files.read(path))
+      guard found != hash else { return }
+      diagnostics.add(
+        .edited(
+          place, "a file of a frozen edition is not as it was frozen", hash: found, expected: hash))
     }
     for path in expected.keys.sorted(by: inByteOrder) where !found.contains(path) {
       diagnostics.add(
         Diagnostic(
           .error, "edition.missing", at: SourceLocation(files.printedPath(path)),
-          "a file of a frozen edition is gone", remedy: "take it back from version control"))
+          "a file of a frozen edition is gone", expected: "sha256 \(expected[path] ?? "")",
+          remedy: "take it back from version control"))
     }
   }
 
@@ -103,19 +114,32 @@ package struct EditionArchive: Sendable {
     return hashes
   }
 
-  /// A file that no record knows: of an edition, or of a folder without record.
-  private func unknown(_ path: String, _ place: SourceLocation) -> Diagnostic {
-    let id = path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
-    guard self[id] == nil else {
-      return Diagnostic(
-        .error, "edition.added", at: place, "a frozen edition has no such file",
-        remedy: "take it out: what is new belongs in a new edition")
-    }
+  /// The id of the edition in whose folder a file lies.
+  private static func edition(ofFile path: String) -> String {
+    path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+  }
+
+  /// A folder without record.
+  private func unknown(_ id: String, count: Int, at path: String) -> Diagnostic {
     let near = NearMiss.suggestion(for: id, among: entries.map(\.id))
     return Diagnostic(
-      .error, "edition.unknown", at: place, "`editions/` holds frozen editions alone",
-      found: "no record `editions/\(id).json`",
+      .error, "edition.unknown", at: SourceLocation(path),
+      "`editions/` holds frozen editions alone",
+      found: "\(count) \(count == 1 ? "file" : "files") and no record `editions/\(id).json`",
+      expected: "what `ytterby edition freeze` has written",
       remedy: near.map { "did you mean `editions/\($0)/`?" }
         ?? "freeze the edition with `ytterby edition freeze`, or take the folder out")
+  }
+}
+
+extension Diagnostic {
+  /// Something frozen that has been edited.
+  fileprivate static func edited(
+    _ path: String, _ summary: String, hash: String, expected: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "edition.edited", at: SourceLocation(path), summary, found: "sha256 \(hash)",
+      expected: expected.isEmpty ? "a seal in its last line" : "sha256 \(expected)",
+      remedy: "take it back from version control; what has changed since belongs in a new edition")
   }
 }

@@ -21,10 +21,11 @@ extension EditionDiff.Movement {
     return text
   }
 
-  /// The same with the sources: `…, mcs-2025 → mcs-2026`.
+  /// The same with the sources: `…, mcs-2025 → mcs-2026`, or the one that both have.
   package var lineWithSources: String {
     let sources = [oldSources, newSources].map { $0.joined(separator: "; ") }
-    return sources == ["", ""] ? line : "\(line), \(sources[0]) → \(sources[1])"
+    if sources[0] == sources[1] { return sources[0].isEmpty ? line : "\(line), \(sources[0])" }
+    return "\(line), \(sources[0]) → \(sources[1])"
   }
 }
 

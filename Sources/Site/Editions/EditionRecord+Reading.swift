@@ -25,9 +25,10 @@ extension EditionRecord {
   private init?(_ node: DocumentNode) {
     guard let title = node["title"]?.string, let inputs = node["inputs"]?.mapping,
       let pages = node["pages"]?.mapping, let figures = node["figures"]?.mapping,
-      let claims = node["claims"]?.list, let values = node["values"]?.list
+      let claims = node["claims"]?.claimsByPage, let values = node["values"]?.valuesByPage
     else { return nil }
     self.init(title: title)
+    let shared = SharedParts(node)
     url = node["url"]?.string
     if let edition = node["edition"] {
       guard let edition = SiteConfiguration.Edition(edition) else { return nil }
@@ -44,19 +45,19 @@ extension EditionRecord {
       self.pages[entry.key] = Page(title: title, source: source)
     }
     for entry in figures.entries {
-      guard let figure = FigureEntry(entry.value) else { return nil }
+      guard let figure = FigureEntry(entry.value, shared) else { return nil }
       self.figures[entry.key] = figure
     }
-    for claim in claims {
-      guard let claim = Claim(claim) else { return nil }
+    for (page, claim) in claims {
+      guard let claim = Claim(claim, on: page, shared) else { return nil }
       self.claims.append(claim)
     }
-    for value in values {
-      guard let value = Value(value) else { return nil }
+    for (page, reference, value) in values {
+      guard let value = Value(value, reference, on: page, shared) else { return nil }
       self.values.append(value)
     }
     for entry in node["quantities"]?.mapping?.entries ?? [] {
-      guard let rows = Rows(entry.value) else { return nil }
+      guard let rows = Rows(entry.value, shared) else { return nil }
       quantities[entry.key] = rows
     }
     disagreements = node["disagreements"]?["entries"]?.strings ?? []
@@ -74,34 +75,63 @@ extension SiteConfiguration.Edition {
   }
 }
 
+/// What entries of a record share; each has it itself in records written before.
+private struct SharedParts {
+  private var bases: [String: DocumentNode] = [:]
+  private var columns: [String: DocumentNode] = [:]
+
+  init(_ record: DocumentNode) {
+    for entry in record["bases"]?.mapping?.entries ?? [] { bases[entry.key] = entry.value }
+    for entry in record["columns"]?.mapping?.entries ?? [] { columns[entry.key] = entry.value }
+  }
+
+  /// What an entry reads; nil where it names something that is not there.
+  func basis(of entry: DocumentNode) -> DocumentNode? {
+    entry["basis"].map { $0.string.flatMap { bases[$0] } } ?? entry
+  }
+
+  /// A column that is given by its name, or with what it means.
+  func column(_ node: DocumentNode) -> DataColumn? {
+    guard let name = node.string ?? node["name"]?.string else { return nil }
+    return (node["type"] == nil ? columns[name] : node).flatMap { DataColumn(name, $0) }
+  }
+}
+
 extension EditionRecord.FigureEntry {
-  fileprivate init?(_ node: DocumentNode) {
+  fileprivate init?(_ node: DocumentNode, _ shared: SharedParts) {
     guard let page = node["page"]?.string, let kind = node["kind"]?.string,
-      let title = node["title"]?.string, let basis = EditionRecord.Basis(node),
+      let title = node["title"]?.string, let basis = EditionRecord.Basis(node, shared),
       let data = node["data"]?.list
     else { return nil }
-    let tables = data.compactMap(EditionRecord.Rows.init)
+    let tables = data.compactMap { EditionRecord.Rows($0, shared) }
     guard tables.count == data.count else { return nil }
     self.init(page: page, kind: kind, title: title, basis: basis, tables: tables)
   }
 }
 
 extension EditionRecord.Rows {
-  fileprivate init?(_ node: DocumentNode) {
+  fileprivate init?(_ node: DocumentNode, _ shared: SharedParts) {
     guard let name = node["name"]?.string, let key = node["key"]?.strings,
-      let columns = node["columns"]?.list?.compactMap(DataColumn.init),
-      let rows = node["rows"]?.list?.compactMap({ $0.list?.map(\.dataValue) }),
-      rows.allSatisfy({ $0.count == columns.count })
+      let nodes = node["columns"]?.list, let lists = node["rows"]?.list
     else { return nil }
+    let columns = nodes.compactMap(shared.column)
+    let constants = nodes.map { $0["value"]?.dataValue }
+    let width = constants.count { $0 == nil }
+    let rows = lists.compactMap { row -> [DataValue]? in
+      guard let cells = row.list, cells.count == width else { return nil }
+      var rest = cells.map(\.dataValue)[...]
+      return constants.map { $0 ?? rest.removeFirst() }
+    }
+    guard columns.count == nodes.count, rows.count == lists.count else { return nil }
     self.init(name: name, key: key, table: DataTable(columns: columns, rows: rows))
   }
 }
 
 extension EditionRecord.Claim {
-  fileprivate init?(_ node: DocumentNode) {
-    guard let page = node["page"]?.string, let id = node["id"]?.string,
-      let words = node["words"]?.string, let condition = node["condition"]?.string,
-      let basis = EditionRecord.Basis(node)
+  fileprivate init?(_ node: DocumentNode, on page: String, _ shared: SharedParts) {
+    guard let id = node["id"]?.string, let words = node["words"]?.string,
+      let condition = node["condition"]?.string,
+      let basis = EditionRecord.Basis(node, shared)
     else { return nil }
     self.init(
       page: page, id: id, words: words, condition: condition, holds: node["holds"]?.boolean,
@@ -110,35 +140,35 @@ extension EditionRecord.Claim {
 }
 
 extension EditionRecord.Value {
-  fileprivate init?(_ node: DocumentNode) {
-    guard let page = node["page"]?.string, let reference = node["reference"]?.string,
-      let shown = node["shown"]?.string, let value = node["value"],
-      let status = node["status"]?.string, let basis = EditionRecord.Basis(node)
+  fileprivate init?(
+    _ node: DocumentNode, _ reference: String, on page: String, _ shared: SharedParts
+  ) {
+    guard let shown = node["shown"]?.string, let value = node["value"],
+      let basis = EditionRecord.Basis(node, shared)
     else { return nil }
     self.init(
       page: page, reference: reference, shown: shown, value: value.dataValue,
-      unit: node["unit"]?.string, status: status, period: node["period"]?.string, basis: basis)
+      unit: node["unit"]?.string, status: node["status"]?.string ?? DataStatus.reported.word,
+      period: node["period"]?.string, basis: basis)
   }
 }
 
 extension EditionRecord.Basis {
-  fileprivate init?(_ node: DocumentNode) {
-    guard let reads = node["reads"]?.mapping, let sources = node["sources"]?.strings else {
+  fileprivate init?(_ node: DocumentNode, _ shared: SharedParts) {
+    guard let basis = shared.basis(of: node), let reads = basis["reads"]?.mapping else {
       return nil
     }
     self.init(
       reads: Dictionary(reads.entries.map { ($0.key, $0.value.strings ?? []) }) { first, _ in first
       },
-      sql: node["sql"]?.string ?? "", sources: sources, isExact: node["exact"]?.boolean ?? true,
-      disputes: node["disputed"]?.strings ?? [])
+      sql: basis["sql"]?.string ?? "", sources: node["sources"]?.strings ?? [],
+      isExact: node["exact"]?.boolean ?? true, disputes: node["disputed"]?.strings ?? [])
   }
 }
 
 extension DataColumn {
-  fileprivate init?(_ node: DocumentNode) {
-    guard let name = node["name"]?.string,
-      let type = node["type"]?.string.flatMap(ColumnType.init)
-    else { return nil }
+  fileprivate init?(_ name: String, _ node: DocumentNode) {
+    guard let type = node["type"]?.string.flatMap(ColumnType.init) else { return nil }
     self.init(
       name, type, title: node["title"]?.string, unit: node["unit"]?.string.map { DataUnit($0) },
       format: node["format"]?.string, isCalendar: node["calendar"]?.boolean ?? false)
@@ -146,6 +176,24 @@ extension DataColumn {
 }
 
 extension DocumentNode {
+  /// The claims of a record with their pages; those of records written before name theirs.
+  fileprivate var claimsByPage: [(page: String, claim: DocumentNode)]? {
+    if let list { return list.map { ($0["page"]?.string ?? "", $0) } }
+    return mapping?.entries.flatMap { page in
+      (page.value.list ?? []).map { (page.key, $0) }
+    }
+  }
+
+  /// The values of a record with their pages and references; those of records written before name theirs.
+  fileprivate var valuesByPage: [(page: String, reference: String, value: DocumentNode)]? {
+    if let list {
+      return list.map { ($0["page"]?.string ?? "", $0["reference"]?.string ?? "", $0) }
+    }
+    return mapping?.entries.flatMap { page in
+      (page.value.mapping?.entries ?? []).map { (page.key, $0.key, $0.value) }
+    }
+  }
+
   /// The texts of a list of texts.
   fileprivate var strings: [String]? { list?.compactMap(\.string) }
 

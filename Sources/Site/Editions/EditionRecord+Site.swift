@@ -14,7 +14,8 @@ extension EditionRecord {
       .filter(\.disagreement.isCompared).map(\.id)
     for values in site.context.data.preferred {
       let name = values.table + "." + values.column
-      quantities[name] = Rows(name: values.table, key: values.key, table: values.rows)
+      quantities[name] = Rows(
+        name: values.table, key: values.key, table: values.rows)
     }
     var prints = QueryPrints(site)
     for page in site.pages where !page.plan.isHeldBack {
@@ -45,7 +46,8 @@ extension EditionRecord.FigureEntry {
         sources: figure.sources, isExact: figure.isExact, disputes: figure.disputes.entries),
       tables: figure.data.map { data in
         let table = FigureDownload.table(data)
-        return EditionRecord.Rows(name: data.name, key: RowKey.columns(of: table), table: table)
+        return EditionRecord.Rows(
+          name: data.name, key: RowKey.columns(of: table), table: table)
       })
   }
 }

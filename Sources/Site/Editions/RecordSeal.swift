@@ -10,20 +10,26 @@ enum RecordSeal {
     return json.dropLast(end.count) + line(of: json) + end
   }
 
-  /// Whether a text bears a seal that fits the rest.
-  static func isIntact(_ text: String) -> Bool {
+  /// What is wrong with the seal of a text: the hash of the text, and that of its seal, which is empty where it
+  /// has none; nil for an intact text.
+  static func fault(of text: String) -> (found: String, expected: String)? {
     // A version control system may have written other ends of lines.
     let text = text.replacing("\r\n", with: "\n")
-    guard let comma = text.lastRange(of: start), text.hasSuffix(end) else { return false }
-    let json = text[..<comma.lowerBound] + end
-    return text[comma.lowerBound...] == line(of: String(json)) + end
+    guard let comma = text.lastRange(of: start), text.hasSuffix("\"" + end) else {
+      return (hash(text), "")
+    }
+    let found = hash(text[..<comma.lowerBound] + end)
+    let expected = String(text[comma.upperBound...].dropLast(end.count + 1))
+    return found == expected ? nil : (found, expected)
   }
 
   private static let start = ",\n  \"\(name)\": \""
 
   private static func line(of json: String) -> String {
-    "\(start)\(SHA256.hex(Array(json.utf8)))\""
+    "\(start)\(hash(json))\""
   }
+
+  private static func hash(_ text: some StringProtocol) -> String { SHA256.hex(Array(text.utf8)) }
 }
 
 extension String {

@@ -3,7 +3,8 @@ import Tables
 /// Chooses the columns that tell the rows of a table apart, so that rows of two editions can be matched.
 enum RowKey {
   /// The first columns of names, dates and years that together differ in every row; else of whole numbers
-  /// too; empty where no columns do. Sources, units and statuses say something about a row, not which it is.
+  /// too, else with the source, where one quantity stands once for each; empty where no columns do. Units and
+  /// statuses say something about a row, not which it is.
   static func columns(of table: DataTable) -> [String] {
     let names = Set(table.columns.map(\.name))
     let places = table.columns.indices.filter { index in
@@ -17,8 +18,11 @@ enum RowKey {
     let numbers = places.filter {
       table.columns[$0].type == .integer && table.columns[$0].unit == nil
     }
-    return (prefix(of: words, in: table) ?? prefix(of: words + numbers, in: table) ?? [])
-      .map { table.columns[$0].name }
+    let source = table.columns.indices.filter { table.columns[$0].name == "source" }
+    let choices = [words, words + numbers, words + source, words + numbers + source]
+    return choices.lazy.compactMap { prefix(of: $0, in: table) }.first.map { key in
+      key.map { table.columns[$0].name }
+    } ?? []
   }
 
   /// The rows of a table by the values of key columns; nil where a column is missing or rows are alike.

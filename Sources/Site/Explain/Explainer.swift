@@ -52,11 +52,14 @@ package struct Explainer {
     ].compactMap { name, value in value.map { (name, $0) } }
     addQueries([entry.query], on: place, to: &explanation)
     addTables(entry.reads, to: &explanation)
-    if let result = try lineage.result(entry.query, on: place),
-      result.table.rows.indices.contains(entry.row - 1)
+    let session = try data.store.session()
+    if let reading = lineage.reading(entry.query, on: place, session),
+      reading.result.table.rows.indices.contains(entry.row - 1),
+      let column = reading.result.table.index(of: entry.column)
     {
       addRows(
-        tracer.traces(of: result, row: entry.row - 1), reads: entry.reads, to: &explanation)
+        behind: reading, rows: entry.row - 1..<entry.row, columns: [column], session,
+        reads: entry.reads, to: &explanation)
     }
     addSources(entry.sources, to: &explanation)
   }
@@ -72,10 +75,12 @@ package struct Explainer {
     ].filter { !$0.1.isEmpty }
     addQueries(figure.queries.map(\.name), on: place.page, to: &explanation)
     addTables(figure.reads, to: &explanation)
+    let session = try data.store.session()
     for query in figure.queries.map(\.name).uniqued() {
-      guard let result = try lineage.result(query, on: place.page) else { continue }
-      let rows = result.table.rows.indices.prefix(Self.tracedRows)
-      addRows(tracer.traces(of: result, rows: rows), reads: figure.reads, to: &explanation)
+      guard let reading = lineage.reading(query, on: place.page, session) else { continue }
+      addRows(
+        behind: reading, columns: reading.result.ownColumns, session, reads: figure.reads,
+        to: &explanation)
     }
     addSources(figure.sources, to: &explanation)
   }
@@ -132,10 +137,14 @@ package struct Explainer {
     addQueries([name], on: page, to: &explanation)
     addTables(reads, to: &explanation)
     // A query of a row page has no rows but those of its page.
-    guard let result = try lineage.result(name, on: page) else { return }
+    let session = try data.store.session()
+    guard let reading = lineage.reading(name, on: page, session) else { return }
+    let result = reading.result
     explanation.facts.append(("rows", "\(result.table.rows.count)"))
-    let rows = result.table.rows.indices.prefix(Self.tracedRows)
-    addRows(tracer.traces(of: result, rows: rows), reads: reads, to: &explanation)
+    addRows(
+      behind: reading,
+      columns: column.flatMap(result.table.index).map { [$0] } ?? result.ownColumns,
+      session, reads: reads, to: &explanation)
     addSources(result.sources, to: &explanation)
   }
 
@@ -151,11 +160,7 @@ package struct Explainer {
       if rows.isEmpty { continue }
       addTables([table.name: ["source"]], to: &explanation)
       addRows(
-        [
-          .init(
-            table: table.name, path: table.path, rows: rows,
-            lines: rows.map { table.loaded.line(ofRow: $0) }, isExact: true)
-        ], reads: [:], to: &explanation)
+        [RowTrace(table: table.name, rows: rows, tie: .passed)], reads: [:], to: &explanation)
     }
   }
 
@@ -185,16 +190,29 @@ package struct Explainer {
     }
   }
 
+  /// Adds the rows behind columns of a result: of the given rows, or of as many as are followed.
   private func addRows(
-    _ traces: [RowTracer.Trace], reads: [String: Set<String>], to explanation: inout Explanation
+    behind reading: RowsFinder.Reading, rows: Range<Int>? = nil, columns: [Int],
+    _ session: QuerySession, reads: [String: Set<String>], to explanation: inout Explanation
+  ) {
+    let rows = rows ?? 0..<min(reading.result.table.rows.count, Self.tracedRows)
+    let traces = RowsFinder(data, tracer).traces(of: reading, rows: rows, columns: columns, session)
+    addRows(traces, reads: reads, to: &explanation)
+  }
+
+  private func addRows(
+    _ traces: [RowTrace], reads: [String: Set<String>], to explanation: inout Explanation
   ) {
     for trace in traces {
       guard let table = data.table(trace.table) else { continue }
       explanation.rows.append(
         .init(
-          table: trace.table, path: trace.path, isExact: trace.isExact,
-          rows: zip(trace.lines, trace.rows).map { line, row in
-            (line, table.words(ofRow: row, reading: reads[trace.table] ?? []))
+          table: trace.table, path: table.path, isExact: trace.isExact,
+          rows: trace.rows.map { row in
+            (
+              table.loaded.line(ofRow: row),
+              table.words(ofRow: row, reading: reads[trace.table] ?? [])
+            )
           }))
     }
   }

@@ -28,7 +28,7 @@ package struct Explanation: Sendable {
     /// The table, and its file.
     package var table: String
     package var path: String
-    /// Whether these rows are named by their key; else the value was computed among them.
+    /// Whether these are the very rows behind it; else it was computed among them.
     package var isExact: Bool
     /// The line of each row, and its cells in words.
     package var rows: [(line: Int, cells: String)]

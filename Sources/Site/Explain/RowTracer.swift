@@ -1,27 +1,13 @@
 package import Queries
 import Tables
 
-/// Finds the rows of tables that a row of a result rests on.
+/// Finds the rows of tables that a row of a result rests on, by what the result passes on.
 ///
 /// A column that a query passes on unchanged tells which rows of its table are meant, as do the sources
 /// of the result's row. Where these name the rows by the table's key, the rows are exact; else they are
 /// those among which the value was computed. Rows are looked up in indexes that are made once, so that each
 /// trace takes time by the rows it finds; one tracer serves one thread.
 package final class RowTracer {
-  /// The rows of one table.
-  package struct Trace: Sendable, Hashable {
-    /// The table.
-    package var table: String
-    /// Its file as diagnostics print it.
-    package var path: String
-    /// The rows, from 0, in the order of the file.
-    package var rows: [Int]
-    /// The lines on which they begin, in the same order.
-    package var lines: [Int]
-    /// Whether the result names the rows by their key.
-    package var isExact: Bool
-  }
-
   /// Columns of a table by which its rows are looked up.
   private struct Lookup: Hashable {
     var table: Int
@@ -40,40 +26,13 @@ package final class RowTracer {
 
   /// The rows behind a row of a result, table by table in the order of the package; the register of sources
   /// is left out where other tables are read.
-  package func traces(of result: QueryResult, row: Int) -> [Trace] {
+  package func traces(of result: QueryResult, row: Int) -> [RowTrace] {
     let read = tables.indices.filter { result.reads[tables[$0].name] != nil }
     let others = read.filter { tables[$0].name != "sources" }
     return (others.isEmpty ? read : others).map { trace(of: result, row: row, in: $0) }
   }
 
-  /// The rows behind several rows of a result, without doubles.
-  package func traces(of result: QueryResult, rows: some Sequence<Int>) -> [Trace] {
-    var found: [String: (rows: Set<Int>, isExact: Bool)] = [:]
-    var order: [Trace] = []
-    for row in rows {
-      for trace in traces(of: result, row: row) {
-        if found[trace.table] == nil { order.append(trace) }
-        let known = found[trace.table] ?? ([], true)
-        // Of many rows that rest on the same, the set is made once.
-        let all =
-          known.rows.count >= trace.rows.count && known.rows.isSuperset(of: trace.rows)
-          ? known.rows : known.rows.union(trace.rows)
-        found[trace.table] = (all, known.isExact && trace.isExact)
-      }
-    }
-    return order.map { trace in
-      var trace = trace
-      guard let all = found[trace.table],
-        let table = tables.first(where: { $0.name == trace.table })
-      else { return trace }
-      trace.rows = all.rows.sorted()
-      trace.isExact = all.isExact
-      trace.lines = trace.rows.map { table.loaded.line(ofRow: $0) }
-      return trace
-    }
-  }
-
-  private func trace(of result: QueryResult, row: Int, in number: Int) -> Trace {
+  private func trace(of result: QueryResult, row: Int, in number: Int) -> RowTrace {
     let table = tables[number]
     let source = table.table.index(of: "source")
     let passed = passed(by: result, row: row, of: table)
@@ -92,9 +51,7 @@ package final class RowTracer {
       let all = Lookup(table: number, columns: [])
       rows = filtered(index(all)[[]] ?? [], ids, of: all, isWhole: true)
     }
-    return Trace(
-      table: table.name, path: table.path, rows: rows,
-      lines: rows.map { table.loaded.line(ofRow: $0) }, isExact: isExact)
+    return RowTrace(table: table.name, rows: rows, tie: isExact ? .passed : .among)
   }
 
   /// The cells of a result's row that a table's columns passed on, by the place of the column; of two of one

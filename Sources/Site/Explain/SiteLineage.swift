@@ -61,22 +61,23 @@ package struct SiteLineage: Sendable {
   }
 
   /// The result of a query or table as a page sees it; nil where it cannot be read.
-  package func result(_ name: String, on page: Int?) throws -> QueryResult? {
+  func reading(
+    _ name: String, on page: Int?, _ session: QuerySession
+  ) -> RowsFinder.Reading? {
     let silent = DiagnosticCollector()
-    let session = try site.context.data.store.session()
-    guard let page, site.pages.indices.contains(page) else {
-      return session.read(name, at: SourceLocation(""), into: silent)
-    }
-    let resolved = site.pages[page]
-    let scope =
-      resolved.queries.isEmpty
-      ? .site
-      : QueryScope(queries: resolved.queries, store: site.context.data.store, into: silent)
+    var scope = QueryScope.site
     var parameters: [String: DataValue] = [:]
-    if let row = resolved.plan.row, let cells = row.table.rows.first {
-      for (column, value) in zip(row.table.columns, cells) { parameters[column.name] = value }
+    if let page, site.pages.indices.contains(page) {
+      let resolved = site.pages[page]
+      if !resolved.queries.isEmpty {
+        scope = QueryScope(queries: resolved.queries, store: site.context.data.store, into: silent)
+      }
+      parameters = resolved.plan.row?.parameters ?? [:]
     }
-    return session.read(
+    let result = session.read(
       name, scope: scope, parameters: parameters, at: SourceLocation(""), into: silent)
+    return result.map {
+      .init(result: $0, query: name, scope: scope, parameters: parameters)
+    }
   }
 }

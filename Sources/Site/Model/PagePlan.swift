@@ -44,4 +44,10 @@ package struct RowBinding: Sendable {
   package var slug: String
   /// The one row, with the query's columns: the table `row` of the page, its cells the SQL parameters.
   package var table: DataTable
+
+  /// The cells of the row by column, for SQL parameters.
+  package var parameters: [String: DataValue] {
+    guard let cells = table.rows.first else { return [:] }
+    return Dictionary(zip(table.columns.map(\.name), cells)) { first, _ in first }
+  }
 }

@@ -18,6 +18,8 @@ package struct DisagreementIndex: Sendable {
   private var places: [String: Range<Int>] = [:]
   private var byID: [String: Int] = [:]
   private var byQuantity: [Quantity: [Int]] = [:]
+  /// The entries of rows of tables.
+  private var byRow: [String: [Int: [Int]]] = [:]
 
   /// What tells one quantity of a site from another.
   private struct Quantity: Hashable {
@@ -45,6 +47,9 @@ package struct DisagreementIndex: Sendable {
         table: disagreement.table, column: disagreement.column,
         key: disagreement.key.map(\.value.comparable))
       byQuantity[quantity, default: []].append(entries.count)
+      for value in disagreement.allValues {
+        byRow[disagreement.table, default: [:]][value.row, default: []].append(entries.count)
+      }
       entries.append(entry)
     }
   }
@@ -60,6 +65,12 @@ package struct DisagreementIndex: Sendable {
   /// - Parameter key: the values of the columns that tell quantities apart, made `comparable`.
   func entries(of table: String, column: String, key: [DataValue]) -> [Entry] {
     byQuantity[Quantity(table: table, column: column, key: key), default: []].map { entries[$0] }
+  }
+
+  /// The entries that rows of a table belong to.
+  func entries(of table: String, rows: [Int]) -> [Entry] {
+    let places = byRow[table] ?? [:]
+    return Set(rows.flatMap { places[$0] ?? [] }).sorted().map { entries[$0] }
   }
 
   /// Ids in the order of the index.

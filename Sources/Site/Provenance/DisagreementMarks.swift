@@ -34,14 +34,26 @@ struct ShownRows {
 }
 
 extension DisagreementIndex {
-  /// The disagreements behind what is shown.
-  func disputes(behind views: [ShownRows]) -> Disputes {
+  /// The disagreements behind what is shown: of the rows behind it, where these are known; else by the columns
+  /// that the result passes on.
+  func disputes(behind views: [(shown: ShownRows, rows: [RowTrace])]) -> Disputes {
     var found: Set<String> = []
     var computed: Set<String> = []
-    for view in views {
+    for (view, rows) in views {
+      let areKnown = !rows.isEmpty && rows.allSatisfy { $0.tie < .among }
       for table in tables {
         let columns = Set(entries(of: table).map(\.disagreement.column))
-        for column in columns where view.mayRest(on: table, column) {
+          .filter { view.mayRest(on: table, $0) }
+        if columns.isEmpty { continue }
+        if areKnown {
+          let behind = rows.filter { $0.table == table }.flatMap(\.rows)
+          let entries = entries(of: table, rows: behind).filter { entry in
+            entry.disagreement.isCompared && columns.contains(entry.disagreement.column)
+          }
+          found.formUnion(entries.map(\.id))
+          continue
+        }
+        for column in columns {
           if let place = KeyPlaces(view.result, table: table, column: column, in: self) {
             found.formUnion(place.ids(of: view.rows, of: view.result, in: self))
           } else if entries(of: table).contains(where: \.disagreement.isCompared) {
@@ -105,16 +117,22 @@ private struct KeyPlaces {
   }
 }
 
-extension PageDraft {
-  /// Where sources disagree on the rows of cells.
+extension PageData {
+  /// Where sources disagree on what cells rest on.
   func disputes(behind cells: [FoundCell]) -> Disputes {
-    context.data.disagreements.disputes(
+    disagreements.disputes(
       behind: cells.map { cell in
         let row = cell.view.rows.lowerBound + cell.row
-        return ShownRows(result: cell.view.result, rows: row..<row + 1, column: cell.column)
+        return (
+          ShownRows(result: cell.view.result, rows: row..<row + 1, column: cell.column),
+          traces(behind: cell)
+        )
       })
   }
 
-  /// Where sources disagree on the row of a cell.
-  func disputes(behind cell: FoundCell) -> Disputes { disputes(behind: [cell]) }
+  /// Where sources disagree on what the rows of views rest on.
+  func disputes(behind views: [ResultView]) -> Disputes {
+    disagreements.disputes(
+      behind: views.map { (ShownRows(result: $0.result, rows: $0.rows), traces(behind: $0)) })
+  }
 }

@@ -23,6 +23,7 @@ struct PackageDescriptor: Sendable {
         "homepage", ifPresent: package.homepage ?? configuration.address(of: "data/index.html"))
       writer.member("version", ifPresent: package.version ?? configuration.edition?.id)
       writer.member("created", ifPresent: package.created)
+      writer.member("update_every", ifPresent: package.updateEvery?.words)
       if !package.keywords.isEmpty { writer.member("keywords") { $0.value(package.keywords) } }
       writeLicences(&writer)
       writer.member(sources: package.sources)

@@ -22,6 +22,10 @@ struct ResourceDescriptor {
       writer.member("hash", "sha256:" + OutputContent.text(text).withBytes { SHA256.hex($0) })
       writer.member(licenses: resource.licenses.map { ($0.name, $0.path, $0.title) })
       writer.member(sources: resource.sources)
+      writer.member("period", ifPresent: resource.period)
+      writer.member("place", ifPresent: resource.place)
+      writer.member("update_every", ifPresent: resource.updateEvery?.words)
+      writer.member(status: resource.status)
       writer.member("schema") { schema(&$0) }
       if let vintages = resource.vintages {
         writer.member("vintages") { Self.write(vintages, &$0) }
@@ -97,6 +101,18 @@ struct ResourceDescriptor {
         }
       case nil: break
       }
+      writer.member(status: field.status)
+      writer.member("missing", ifPresent: field.missing?.rawValue)
+      if field.calendar { writer.member("calendar") { $0.value(true) } }
+      if !field.short.isEmpty {
+        writer.member("short") { writer in
+          writer.object { writer in
+            for (name, short) in field.short.sorted(by: { inByteOrder($0.key, $1.key) }) {
+              writer.member(name, short)
+            }
+          }
+        }
+      }
       constraints(field.constraints, &writer)
     }
   }
@@ -151,5 +167,24 @@ struct ResourceDescriptor {
         ))
     }
     return members
+  }
+}
+
+extension JSONWriter {
+  /// Writes how far values are known: a word, or the column that says so with what its words mean.
+  fileprivate mutating func member(status rule: StatusRule?) {
+    switch rule {
+    case .constant(let status)?: member("status", status.word)
+    case .column(let column, let words)?:
+      member("status") { writer in
+        writer.object { writer in
+          writer.member("column", column)
+          for (word, status) in words.sorted(by: { inByteOrder($0.key, $1.key) }) {
+            writer.member(word, status.word)
+          }
+        }
+      }
+    case nil: break
+    }
   }
 }

@@ -1,12 +1,15 @@
 /// The ids in a cell that names sources.
 package enum SourceIDs {
-  /// The ids of a cell, which are joined by `;`, in the order written.
+  /// The ids of a cell, which are joined by `;`, in the order written; each once, as queries join those of
+  /// several rows.
   package static func split(_ cell: String) -> [String] {
-    cell.split(separator: ";").compactMap { part in
+    var ids: [String] = []
+    for part in cell.split(separator: ";") {
       var part = part.drop(while: isBlank)
       while part.last.map(isBlank) == true { part.removeLast() }
-      return part.isEmpty ? nil : String(part)
+      if !part.isEmpty, !ids.contains(where: { $0 == part }) { ids.append(String(part)) }
     }
+    return ids
   }
 
   private static func isBlank(_ character: Character) -> Bool {

@@ -17,6 +17,8 @@ import Testing
     site.files["editions/2025.json"] = record.replacing(old, with: new)
     let fault = try #require(try site.build().diagnostic("edition.edited"))
     #expect(fault.location?.path.hasSuffix("editions/2025.json") == true)
+    #expect(fault.found?.hasPrefix("sha256 ") == true)
+    #expect(fault.expected != nil && fault.expected != fault.found)
     site.files["editions/2025.json"] = record.replacing("\n", with: "\r\n")
     #expect(try site.build().diagnostic("edition.edited") == nil)
   }
@@ -29,6 +31,7 @@ import Testing
     let fault = try #require(built.diagnostic("edition.edited"))
     #expect(fault.severity == .error)
     #expect(fault.location?.path == "editions/2025/report.html")
+    #expect(fault.found != nil && fault.expected != nil && fault.found != fault.expected)
     #expect(!built.output.isPublished)
   }
 
@@ -53,6 +56,25 @@ import Testing
     site.files["editions/2026x/a.html"] = "<p>"
     let fault = try #require(try site.build().diagnostic("edition.unknown"))
     #expect(fault.found?.contains("2026x.json") == true)
+  }
+
+  @Test("a record that cannot be read is one error, not one for each file of its edition")
+  func brokenRecord() throws {
+    var site = try Self.site()
+    site.files["editions/2025.json"] = "{"
+    let errors = try site.build().errorIDs.filter {
+      $0.hasPrefix("edition.") || $0.hasPrefix("json.")
+    }
+    #expect(errors == ["json.syntax"])
+  }
+
+  @Test("a folder without record is one error, however many files it has")
+  func unknownFolder() throws {
+    var site = try Self.site()
+    for name in ["a", "b", "c"] { site.files["editions/2020/\(name).html"] = "<p>" }
+    let faults = try site.build().errors.filter { $0.id == "edition.unknown" }
+    #expect(faults.map { $0.location?.path } == ["editions/2020/a.html"])
+    #expect(faults.first?.found?.hasPrefix("3 files") == true)
   }
 
   @Test("what is no record is an error at its place", arguments: ["{}", "[1]", "{\"title\": 3}"])

@@ -106,7 +106,7 @@ import Testing
     let page = SiteFixture.page("A", "```sql g\n\(sql)\n```\n\n`= g[source=mcs-2024].total | ,d`")
     let explanation = try explain("a.md:g[source=mcs-2024].total", ["a.md": page])
     #expect(explanation.rows.first?.rows.map(\.line) == [4])
-    #expect(explanation.rows.first?.isExact == false)
+    #expect(explanation.rows.first?.isExact == true)
     #expect(explanation.sources.map(\.id) == ["mcs-2024"])
   }
 

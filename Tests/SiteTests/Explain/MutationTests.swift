@@ -44,6 +44,9 @@ import Testing
         mutated, after: before, drawings, withFiles: number.isMultiple(of: Self.filesEvery))
       if comparison.findsChange(in: after, of: "\(change)") { changed += 1 }
     }
+    print(
+      "\(changed) of \(changes.count) mutations of \(Self.table) changed something that readers see"
+    )
     #expect(changed >= Self.least, "\(changed) of \(changes.count) changed something")
   }
 

@@ -53,11 +53,29 @@ struct DisputeMarkTests {
     #expect(figure.disputes.entries == ["output-world-2024"])
   }
 
-  @Test("computed values name the table whose values are disputed")
-  func computed() throws {
+  @Test(
+    "computed values are marked with the entries of the rows that they are computed from",
+    arguments: [
+      ("year = 2024", ["output-australia-2024", "output-world-2024"]),
+      ("year = 2024 AND country < 'B'", ["output-australia-2024"]), ("year = 2023", []),
+    ])
+  func computed(rows: String, entries: [String]) throws {
+    let (_, figure) = try figure(
+      "SELECT count(tonnes) AS n, sources(source) AS source FROM output WHERE \(rows)")
+    #expect(figure.disputes.entries == entries)
+    #expect(figure.disputes.tables.isEmpty)
+  }
+
+  @Test("values whose rows are not known name the table whose values are disputed")
+  func unknownRows() throws {
     let (site, figure) = try figure(
-      "SELECT year, count(tonnes) AS n, sources(source) AS source FROM output GROUP BY year ORDER BY 1"
-    )
+      """
+      SELECT n, source FROM (
+        WITH w AS (
+          SELECT year, count(tonnes) AS n, sources(source) AS source FROM output GROUP BY year)
+        SELECT n, source FROM w)
+      ORDER BY 1
+      """)
     #expect(figure.disputes.entries.isEmpty)
     #expect(figure.disputes.tables == ["output"])
     #expect(site.text("page.html").contains("disagreements.html#output\">2 values of"))

@@ -35,6 +35,36 @@ struct PublishedDataTests {
     #expect(!result.text.contains("INVALID"))
   }
 
+  @Test("the published package says all that the site's own says of its tables")
+  func roundTrip() throws {
+    var fixture = SiteFixture.withVintages()
+    fixture.files["data/datapackage.yaml"] = fixture.files["data/datapackage.yaml"]?
+      .replacing(
+        "    period: year\n    place: country",
+        with: "    period: year\n    place: country\n    update_every: 1 year"
+      )
+      .replacing("{name: url, type: string}", with: "{name: url, type: string, missing: blank}")
+      .replacing(
+        "type: string, title: Country,",
+        with: "type: string, title: Country, short: {Australia: AU},")
+    let first = try fixture.build()
+    #expect(first.errors.isEmpty, "\(first.errors)")
+    var copy = fixture
+    for path in fixture.files.keys where path.hasPrefix("data/") { copy.files[path] = nil }
+    for path in first.output.paths where path.hasPrefix("data/") {
+      guard path.hasSuffix(".csv") || path == "data/datapackage.json" else { continue }
+      copy.files[path] = first.text(path)
+    }
+    let second = try copy.build()
+    #expect(second.errors.isEmpty, "\(second.errors)")
+    let package = "data/datapackage.json"
+    #expect(second.text(package) == first.text(package))
+    for word in ["period", "place", "update_every", "status", "missing", "calendar", "short"] {
+      #expect(first.text(package).contains("\"\(word)\""), "\(word)")
+    }
+    #expect(second.text("disagreements.html") == first.text("disagreements.html"))
+  }
+
   @Test("a file that is no table is published and described with its terms")
   func files() throws {
     var fixture = SiteFixture.withVintages(["data/map.topojson": "{}"])

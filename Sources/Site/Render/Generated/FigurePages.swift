@@ -90,7 +90,8 @@ struct FigureView: Sendable {
     let columns = figure.data.flatMap(\.table.columns)
     return StructuredData.Dataset(
       name: title, description: "\(title). \(description)", output: output,
-      period: TablePeriod.of(figure.data.map(\.table)), places: places,
+      period: TablePeriod.of(figure.data.map(\.table))
+        ?? PeriodSpan(of: figure.rows).map(TablePeriod.of), places: places,
       variables: columns.map(StructuredData.Dataset.Variable.init), files: files,
       sources: figure.sources.compactMap { context.site.context.data.sources[$0] })
   }
@@ -183,6 +184,9 @@ struct FigureView: Sendable {
       html.fact(context.words(.basis)) { html in
         LineageHTML(context: context, addresses: addresses).writeRows(figure.rows, &html)
       }
+    }
+    if let span = PeriodSpan(of: figure.rows) {
+      html.fact(context.words(.period), ValueWriter(context.site.context).period(span))
     }
     if !figure.statuses.isEmpty {
       let statuses = figure.statuses.map { status in

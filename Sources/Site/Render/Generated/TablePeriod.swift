@@ -22,6 +22,12 @@ enum TablePeriod {
       })
   }
 
+  /// The same of a span that is known otherwise.
+  static func of(_ span: PeriodSpan) -> String {
+    let (least, greatest) = (PlainText.of(span.least), PlainText.of(span.greatest))
+    return least == greatest ? least : "\(least)/\(greatest)"
+  }
+
   private static func isPeriod(_ column: DataColumn) -> Bool {
     column.type == .year || column.type == .yearmonth || column.name == "date"
   }

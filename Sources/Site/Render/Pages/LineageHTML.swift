@@ -17,12 +17,13 @@ struct LineageHTML {
       if number > 0 { html.text("; ") }
       let title = context.title(ofTable: behind.table)
       let count = context.texts.count(behind.count)
-      if behind.isExact || behind.count <= RowsBehind.shown {
+      if behind.tie <= .computed {
         // The first row of the file holds the names.
         let lines = behind.first.map { context.texts.count($0 + 2) }.joined(separator: ", ")
         let rest = behind.count - behind.first.count
         let more = rest > 0 ? ", " + words(.andMore, ["count": context.texts.count(rest)]) : ""
-        html.text(words(behind.isExact ? .exactRows : .amongFewRows, ["rows": lines + more]) + " ")
+        html.text(
+          words(behind.tie == .passed ? .exactRows : .amongFewRows, ["rows": lines + more]) + " ")
       } else {
         html.text(words(.amongRows, ["count": count]) + " ")
       }

@@ -124,23 +124,10 @@ extension PageDraft {
     sources.formUnion(figure.sources)
     sources.formUnion(
       figure.measures.flatMap(\.note.sources).filter { context.data.sources[$0] != nil })
-    figure.disputes = context.data.disagreements.disputes(
-      behind: views.map { ShownRows(result: $0.result, rows: $0.rows) })
-    figure.rows = rowsBehind(views)
+    figure.disputes = data.disputes(behind: views)
+    figure.rows = data.rowsBehind(views)
     let statuses = Set(figure.data.flatMap { $0.statuses.joined() })
     figure.statuses = statuses.filter { $0 != .reported }.sorted()
-  }
-
-  /// The rows of tables behind several views: of a table that several read, those of the first.
-  private func rowsBehind(_ views: [ResultView]) -> [RowsBehind] {
-    var found: [RowsBehind] = []
-    for view in views {
-      for rows in data.rowsBehind(0..<view.count, of: view)
-      where !found.contains(where: { $0.table == rows.table }) {
-        found.append(rows)
-      }
-    }
-    return found
   }
 
   /// The ids that the register of sources knows; others are reported.

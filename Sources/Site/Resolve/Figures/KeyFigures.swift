@@ -96,7 +96,7 @@ extension PageDraft {
     }
     figure.sources = Set(cells.flatMap { $0.view.sources($0.row) }).sorted(by: inByteOrder)
     figure.isExact = views.allSatisfy(\.result.exactLineage)
-    figure.disputes = disputes(behind: cells)
+    figure.disputes = data.disputes(behind: cells)
     figure.statuses = Set(cells.map(\.status)).filter { $0 != .reported }.sorted()
     let shown = take(figure)
     figureText = words.joined(separator: "\n")

@@ -25,9 +25,9 @@ extension PageDraft {
     let view = cell.view
     let isExact = view.result.exactLineage
     if !isExact { warnAboutSources(of: view, at: location) }
-    let rowSources = view.sources(cell.row)
+    let rowSources = checked(view.sources(cell.row), at: location)
     sources.formUnion(rowSources)
-    let rows = data.rowsBehind(cell.row..<cell.row + 1, of: view)
+    let rows = data.rowsBehind(cell)
     let id = ids.id("e-", for: cell.reference.canonical)
     anchors.insert(id)
     evidence.add(
@@ -37,16 +37,14 @@ extension PageDraft {
         period: period(of: cell, rows), query: view.query,
         row: view.rows.lowerBound + cell.row + 1, column: cell.dataColumn.name,
         reads: view.result.reads, rows: rows, sources: rowSources, isExact: isExact,
-        disputes: disputes(behind: cell), location: location),
+        disputes: data.disputes(behind: [cell]), location: location),
       for: cell.reference)
     return id
   }
 
-  /// When a value holds: by its own row, else by the rows behind it where these are known to be the ones.
+  /// When a value holds: by its own row, else by the rows behind it.
   private func period(of cell: FoundCell, _ rows: [RowsBehind]) -> String? {
-    if let period = cell.view.period(cell.row) { return writer.period(period) }
-    let spans = rows.compactMap { $0.isExact ? $0.span : nil }
-    return spans.count == 1 ? spans.first.map(writer.period) : nil
+    cell.view.period(cell.row).map(writer.period) ?? PeriodSpan(of: rows).map(writer.period)
   }
 
   /// Says that a query loses the sources of its rows, once on the page.

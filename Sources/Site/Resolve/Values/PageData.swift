@@ -8,6 +8,8 @@ final class SharedResults {
   let names: Set<String>
   /// Finds the rows behind what is shown.
   let tracer: RowTracer
+  /// The same where queries of the site are asked for them.
+  let finder: RowsFinder
   private let queries: [String: NamedQuery]
   /// Site queries, tables and views by name; nil where reading one has failed and was reported.
   private var results: [String: QueryResult?] = [:]
@@ -15,6 +17,7 @@ final class SharedResults {
   /// Nothing read yet.
   init(_ data: SiteData) {
     tracer = RowTracer(data)
+    finder = RowsFinder(data, tracer)
     names = Set(data.store.names).union(data.queries.map(\.name))
     queries = Dictionary(data.queries.map { ($0.name, $0) }) { first, _ in first }
   }
@@ -41,6 +44,8 @@ final class PageData {
   let parameters: [String: DataValue]
 
   private let tables: SiteData
+  /// Finds the rows behind what queries of the page give.
+  private let finder: RowsFinder
   private let session: QuerySession
   private let shared: SharedResults
   private let row: RowBinding?
@@ -61,6 +66,7 @@ final class PageData {
     shared: SharedResults, into diagnostics: DiagnosticCollector
   ) {
     tables = data
+    finder = RowsFinder(data, shared.tracer)
     self.session = session
     self.shared = shared
     self.row = row
@@ -69,11 +75,7 @@ final class PageData {
       queries.isEmpty
       ? .site : QueryScope(queries: queries, store: data.store, into: diagnostics)
     own = Dictionary(queries.map { ($0.name, $0) }) { first, _ in first }
-    var parameters: [String: DataValue] = [:]
-    if let row, let cells = row.table.rows.first {
-      for (column, value) in zip(row.table.columns, cells) { parameters[column.name] = value }
-    }
-    self.parameters = parameters
+    parameters = row?.parameters ?? [:]
   }
 
   /// The units of the data package.
@@ -139,30 +141,57 @@ final class PageData {
 
   /// The rows of tables behind a cell, for reports; no more than a few of each table.
   func rowNotes(of cell: FoundCell) -> [Diagnostic.Note] {
-    let result = cell.view.result
-    let row = cell.view.rows.lowerBound + cell.row
-    return shared.tracer.traces(of: result, row: row).flatMap { trace -> [Diagnostic.Note] in
+    let reads = cell.view.result.reads
+    return traces(behind: cell).flatMap {
+      trace -> [Diagnostic.Note] in
       guard let table = tables.table(trace.table) else { return [] }
-      let notes = zip(trace.lines, trace.rows).prefix(Self.notedRows).map { line, row in
+      let notes = trace.rows.prefix(Self.notedRows).map { row in
         Diagnostic.Note(
-          "from " + table.words(ofRow: row, reading: result.reads[trace.table] ?? []),
+          "from " + table.words(ofRow: row, reading: reads[trace.table] ?? []),
           at: SourceLocation(
-            trace.path, SourceRange(SourcePosition(line: line, column: 1))))
+            table.path,
+            SourceRange(SourcePosition(line: table.loaded.line(ofRow: row), column: 1))))
       }
       let rest = trace.rows.count - notes.count
       return notes + (rest > 0 ? [.init("and \(rest) more rows of \(trace.table)")] : [])
     }
   }
 
-  /// The rows of tables behind rows of a view.
-  func rowsBehind(_ rows: Range<Int>, of view: ResultView) -> [RowsBehind] {
+  /// The disagreements of the site's sources.
+  var disagreements: DisagreementIndex { tables.disagreements }
+
+  /// The rows of tables behind a cell.
+  func rowsBehind(_ cell: FoundCell) -> [RowsBehind] { named(traces(behind: cell)) }
+
+  /// The rows of tables behind all that views show.
+  func rowsBehind(_ views: [ResultView]) -> [RowsBehind] {
+    named(RowTrace.united(views.lazy.flatMap { self.traces(behind: $0) }))
+  }
+
+  /// The rows behind a cell, table by table.
+  func traces(behind cell: FoundCell) -> [RowTrace] {
+    traces(behind: [cell.column], of: cell.row..<cell.row + 1, in: cell.view)
+  }
+
+  /// The rows behind all that a view shows, table by table.
+  func traces(behind view: ResultView) -> [RowTrace] {
+    traces(behind: view.result.ownColumns, of: 0..<view.count, in: view)
+  }
+
+  private func named(_ traces: [RowTrace]) -> [RowsBehind] {
+    traces.map { RowsBehind($0, of: tables.table($0.table)) }
+  }
+
+  private func traces(
+    behind columns: [Int], of rows: Range<Int>, in view: ResultView
+  ) -> [RowTrace] {
     let start = view.rows.lowerBound
-    let places = start + rows.lowerBound..<start + rows.upperBound
-    let traces =
-      places.count == 1
-      ? shared.tracer.traces(of: view.result, row: places.lowerBound)
-      : shared.tracer.traces(of: view.result, rows: places)
-    return traces.map { RowsBehind($0, of: tables.table($0.table)) }
+    var reading = RowsFinder.Reading(result: view.result, query: view.query)
+    let isOwn = own[view.query] != nil
+    if isOwn { (reading.scope, reading.parameters) = (scope, parameters) }
+    return (isOwn ? finder : shared.finder).traces(
+      of: reading, rows: start + rows.lowerBound..<start + rows.upperBound, columns: columns,
+      session)
   }
 
   /// Whether the order of a result's rows rests on nothing that its query says.

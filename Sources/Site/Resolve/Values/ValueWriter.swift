@@ -63,7 +63,7 @@ struct ValueWriter: Sendable {
   }
 
   /// From when to when, in words: `2018–2024`; one time where both are the same.
-  func period(_ span: RowsBehind.Span) -> String {
+  func period(_ span: PeriodSpan) -> String {
     let (least, greatest) = (period(span.least), period(span.greatest))
     return least == greatest ? least : "\(least)\u{2013}\(greatest)"
   }
