@@ -11,7 +11,8 @@ struct FigureDataHTML {
   /// - Parameters:
   ///   - id: the id of the caption.
   ///   - isLong: whether the table may take most of the window.
-  func html(_ data: FigureData, id: String, isLong: Bool) -> String {
+  ///   - number: which of the figure's tables it is, where there are several.
+  func html(_ data: FigureData, id: String, isLong: Bool, number: Int? = nil) -> String {
     let columns = data.table.columns
     let formatters = columns.map { column in
       (shown: try? writer.formatter(column), small: try? writer.formatter(Self.precise(column)))
@@ -26,7 +27,7 @@ struct FigureDataHTML {
       ])
     html.raw("\n<table>\n")
     html.open("caption", [("id", id)])
-    html.text(words(.rowsBehind))
+    html.text(words(.rowsBehind) + (number.map { " \($0)" } ?? ""))
     let key = TableHTML.key(statuses, roundsToZero: false, words)
     if !key.isEmpty { html.element("span", text: key) }
     html.raw("</caption>\n<thead><tr>")
