@@ -58,16 +58,14 @@ struct PrintPage {
     var html = HTMLWriter()
     for other in volumes.pages.indices where volumes.pages.count > 1 {
       html.open("li")
+      let part = context.words(.part, ["number": String(other + 1)])
       if other == number {
-        html.element("strong", text: Self.name(of: other, in: volumes, context.words))
+        html.element("strong", text: part)
       } else {
-        html.link(
-          PrintVolumes.output(other), addresses,
-          text: Self.name(of: other, in: volumes, context.words))
-        html.text(": ")
-        html.text(
-          volumes.pages[other].map { context.site.label(of: $0) }.joined(separator: "; "))
+        html.link(PrintVolumes.output(other), addresses, text: part)
       }
+      let titles = volumes.pages[other].map { context.site.label(of: $0) }
+      html.text(": " + titles.joined(separator: "; "))
       html.close("li")
     }
     return html.html

@@ -14,7 +14,7 @@ enum Word: String, CaseIterable, Sendable {
   case percentagePoint, percentagePoints
   case sourcesDisagreeOn, disputedValueOf, disputedValuesOf, computedFrom, and
   // Generated pages and their descriptions.
-  case data, figures, alphabet, notFound, moved, disagreements, print, printPart
+  case data, figures, alphabet, notFound, moved, disagreements, print, printPart, part
   case sourcesDescription, dataDescription, figuresDescription, tagsDescription, tagDescription
   case alphabetDescription, disagreementsDescription, printDescription, folderDescription,
     tableDescription, notFoundDescription

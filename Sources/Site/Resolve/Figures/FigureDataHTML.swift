@@ -33,7 +33,7 @@ struct FigureDataHTML {
     html.raw("</caption>\n<thead><tr>")
     for column in columns {
       html.open("th", [("scope", "col"), ("class", column.type.isNumeric ? "num" : nil)])
-      html.text(column.title ?? column.name)
+      html.text(column.heading)
       if let unit = column.unit, unit.symbol != "1", unit.symbol != "%" {
         html.text(" (\(unit.symbol))")
       }
@@ -90,5 +90,14 @@ struct FigureDataHTML {
     let precise = shown?.roundsToZero == false ? shown : try? formatter.small?.format(value)
     html.text(precise?.text ?? PlainText.of(value))
     if column.type.isNumeric { html.raw(words.markHTML(status)) }
+  }
+}
+
+extension DataColumn {
+  /// What stands above its cells: its title, else its name as words, `tonnes_reo` as `Tonnes reo`.
+  var heading: String {
+    if let title { return title }
+    let words = name.replacing("_", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 }
