@@ -55,6 +55,16 @@ struct SiteFixture {
 
     """
   }
+
+  /// A chart of two bars with a title, that brings no warning.
+  static let chart = """
+    ```vega-lite grown
+    title: {text: It has grown, subtitle: Tonnes a year}
+    data: {values: [{year: "2023", t: 1}, {year: "2024", t: 2}]}
+    mark: bar
+    encoding: {x: {field: year, type: nominal}, y: {field: t, type: quantitative}}
+    ```
+    """
 }
 
 /// A site that a fixture built.

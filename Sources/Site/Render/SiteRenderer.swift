@@ -76,23 +76,25 @@ package struct SiteRenderer: Sendable {
       .max(by: inByteOrder)
   }
 
-  /// A page and its plain-Markdown copy.
+  /// A page and its plain-Markdown copy, which is made of it. An edition that is kept for good is not kept twice.
   private func outputs(
     _ output: String, maker: String, at location: SourceLocation?, isIndexed: Bool?,
     modified: String?, html: @escaping @Sendable () -> String
   ) -> [PlannedOutput] {
-    let page = PlannedOutput(
-      output, maker: maker, at: location, isIndexed: isIndexed, modified: modified
-    ) { .text(html()) }
-    // An edition that is kept for good is not kept twice.
-    guard !site.configuration.isFrozen, let copy = PageCopy.output(of: output) else {
-      return [page]
+    func page(_ html: @escaping @Sendable () -> String) -> PlannedOutput {
+      PlannedOutput(
+        output, maker: maker, at: location, isIndexed: isIndexed, modified: modified
+      ) { .text(html()) }
     }
+    guard !site.configuration.isFrozen, let copy = PageCopy.output(of: output) else {
+      return [page(html)]
+    }
+    let text = SharedText(html)
     let address = site.configuration.address(of: output)
     return [
-      page,
+      page(text.take),
       PlannedOutput(copy, maker: "the copy of \(maker)", at: location) {
-        .text(PageCopy(output: output, address: address).text(of: html()))
+        .text(PageCopy(output: output, address: address).text(of: text.take()))
       },
     ]
   }

@@ -44,16 +44,8 @@ import Testing
 
   @Test("on paper a chart is the file that it is downloaded as, with its description")
   func drawing() throws {
-    let chart = """
-      ```vega-lite grown
-      title: {text: It has grown, subtitle: Tonnes a year}
-      data: {values: [{year: "2023", t: 1}, {year: "2024", t: 2}]}
-      mark: bar
-      encoding: {x: {field: year, type: nominal}, y: {field: t, type: quantitative}}
-      ```
-      """
     let site = try SiteFixture([
-      "index.md": SiteFixture.page("Home"), "b/a.md": SiteFixture.page("A", chart),
+      "index.md": SiteFixture.page("Home"), "b/a.md": SiteFixture.page("A", SiteFixture.chart),
     ]).build()
     let page = site.markup("print.html")
     #expect(page.count("mark-group") == 0)

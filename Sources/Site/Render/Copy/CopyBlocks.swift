@@ -170,6 +170,7 @@ struct CopyBlocks {
   }
 
   private func indented(_ text: String, by width: Int) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return text }
     let indent = String(repeating: " ", count: width)
     return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
       .map { $0 == 0 || $1.isEmpty ? String($1) : indent + $1 }.joined(separator: "\n")
@@ -179,6 +180,6 @@ struct CopyBlocks {
 extension Markup.Element {
   /// An element without attributes.
   init(_ name: String, _ children: [Markup]) {
-    self.init(name: name, attributes: [:], children: children)
+    self.init(name: name, attributes: .init(), children: children)
   }
 }

@@ -11,13 +11,14 @@ struct CopyInlines {
   /// A text on one line that does not begin like another block.
   func paragraph(_ nodes: [Markup]) -> String {
     let text = line(nodes)
-    let digits = text.prefix(while: \.isNumber)
-    if !digits.isEmpty, text.dropFirst(digits.count).hasPrefix(". ") {
-      return "\(digits)\\\(text.dropFirst(digits.count))"
+    let digits = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    if !digits.isEmpty, text.utf8[digits.endIndex...].starts(with: ". ".utf8) {
+      return "\(Substring(digits))\\\(text[digits.endIndex...])"
     }
-    let starts = ["#", "> ", "- ", "+ ", "---", "==="]
-    return starts.contains(where: text.hasPrefix) ? "\\" + text : text
+    return Self.blockStarts.contains(where: text.hasPrefix) ? "\\" + text : text
   }
+
+  private static let blockStarts = ["#", "> ", "- ", "+ ", "---", "==="]
 
   /// The text of parts without any markup.
   static func plain(_ nodes: [Markup]) -> String {
@@ -52,7 +53,7 @@ struct CopyInlines {
     for node in nodes {
       let piece =
         switch node {
-        case .text(let said): escaped(Self.collapsed(said))
+        case .text(let said): escaped(said)
         case .element(let element): self.text(of: element)
         }
       // Blanks meet where elements end.
@@ -110,20 +111,33 @@ struct CopyInlines {
 
   // MARK: Text
 
-  /// The text with marks in it that would be read as Markdown escaped. By bytes, as all of a site's text passes here:
-  /// the marks are ASCII, and what is not counts as no part of a word, which escapes an underscore too many at most.
+  /// The text with each run of blanks and line breaks as one blank, no-break spaces kept, and the marks in it escaped
+  /// that would be read as Markdown. By bytes, as all of a site's text passes here: the marks are ASCII, and what is
+  /// not counts as no part of a word, which escapes an underscore too many at most.
   private func escaped(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    guard bytes.contains(where: Self.isMark) else { return text }
-    var escaped: [UInt8] = []
-    escaped.reserveCapacity(bytes.count + 8)
-    for (index, byte) in bytes.enumerated() {
-      let last = index > 0 ? bytes[index - 1] : 0
-      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-      if needsEscape(byte, after: last, before: next) { escaped.append(UInt8(ascii: "\\")) }
-      escaped.append(byte)
+    var text = text
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count * 2) { escaped in
+        var length = 0
+        func append(_ byte: UInt8) {
+          escaped[length] = byte
+          length += 1
+        }
+        for (index, byte) in bytes.enumerated() {
+          let last = index > 0 ? bytes[index - 1] : 0
+          if Self.isBlank(byte) {
+            if !Self.isBlank(last) { append(UInt8(ascii: " ")) }
+            continue
+          }
+          if Self.isMark(byte) {
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+            if needsEscape(byte, after: last, before: next) { append(UInt8(ascii: "\\")) }
+          }
+          append(byte)
+        }
+        return length
+      }
     }
-    return String(decoding: escaped, as: UTF8.self)
   }
 
   private func needsEscape(_ byte: UInt8, after last: UInt8, before next: UInt8) -> Bool {
@@ -159,25 +173,19 @@ struct CopyInlines {
       || byte == UInt8(ascii: "_")
   }
 
-  /// The text with each run of blanks and line breaks as one blank; no-break spaces stay.
-  private static func collapsed(_ text: String) -> String {
-    var collapsed: [UInt8] = []
-    collapsed.reserveCapacity(text.utf8.count)
-    var isBlank = false
-    for byte in text.utf8 {
-      let blank =
-        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
-        || byte == UInt8(ascii: "\r")
-      if !blank || !isBlank { collapsed.append(blank ? UInt8(ascii: " ") : byte) }
-      isBlank = blank
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\r"): true
+    default: false
     }
-    return String(decoding: collapsed, as: UTF8.self)
   }
 
+  /// The text without blanks and line breaks around it.
   private static func trimmed(_ text: String) -> String {
-    var text = text[...]
-    while text.first == " " || text.first == "\n" { text.removeFirst() }
-    while text.last == " " || text.last == "\n" { text.removeLast() }
-    return String(text)
+    func isFilled(_ byte: UInt8) -> Bool { byte != UInt8(ascii: " ") && byte != UInt8(ascii: "\n") }
+    guard let first = text.utf8.firstIndex(where: isFilled),
+      let last = text.utf8.lastIndex(where: isFilled)
+    else { return "" }
+    return String(Substring(text.utf8[first...last]))
   }
 }

@@ -28,10 +28,8 @@ struct PageCopy {
 
   /// The Markdown of the finished page.
   func text(of html: String) -> String {
-    let markup = MarkupReader.read(html)
-    let whole = Markup.Element(name: "", attributes: [:], children: markup)
-    let main = whole.first("main") ?? whole.first("body") ?? whole
-    let blocks = CopyBlocks(page: String(SitePath.name(output))).blocks(main.children)
+    let main = MarkupReader.main(of: html)
+    let blocks = CopyBlocks(page: String(SitePath.name(output))).blocks(main)
     return (blocks + [address.map { "<\($0)>" }].compactMap(\.self)).joined(separator: "\n\n")
       + "\n"
   }

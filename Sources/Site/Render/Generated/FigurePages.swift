@@ -180,7 +180,7 @@ struct FigureView: Sendable {
     }
     if !figure.sources.isEmpty {
       html.fact(context.words(figure.isExact ? .sources : .allSources)) { html in
-        context.writeFullSources(figure.sources, &html, addresses)
+        context.writeSources(figure.sources, inFull: true, &html, addresses)
       }
     }
     if !figure.rows.isEmpty {

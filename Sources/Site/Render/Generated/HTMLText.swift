@@ -27,10 +27,18 @@ enum HTMLText {
 
   /// A text with the references of `HTMLEscaping` read back.
   static func unescaped(_ text: String) -> String {
-    guard text.contains("&") else { return text }
-    let references = [
-      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
-    ]
-    return references.reduce(text) { $0.replacing($1.0, with: $1.1) }
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    let pieces = text.utf8.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
+    var result = String(Substring(pieces[0]))
+    for piece in pieces.dropFirst() {
+      let reference = references.first { piece.starts(with: $0.0.utf8) }
+      result += (reference?.1 ?? "&") + Substring(piece.dropFirst(reference?.0.utf8.count ?? 0))
+    }
+    return result
   }
+
+  /// What stands after the `&`, and what it means.
+  private static let references = [
+    ("lt;", "<"), ("gt;", ">"), ("quot;", "\""), ("#39;", "'"), ("amp;", "&"),
+  ]
 }

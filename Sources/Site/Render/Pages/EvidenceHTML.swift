@@ -57,7 +57,7 @@ extension RenderContext {
     if !entry.sources.isEmpty {
       let word: Word = entry.isExact ? .sources : .allSources
       html.text("\(words(word)): ")
-      writeFullSources(entry.sources, &html, addresses)
+      writeSources(entry.sources, inFull: true, &html, addresses)
       html.text(". ")
     }
     guard !entry.rows.isEmpty else { return }

@@ -85,27 +85,3 @@ struct LineageHTML {
     html.raw("\n")
   }
 }
-
-extension RenderContext {
-  /// More sources than these are told by their titles alone; their entries say the rest.
-  private static let fullSources = 3
-
-  /// Sources in full: who published what, and when it was read; each leads to its entry.
-  func writeFullSources(_ ids: [String], _ html: inout HTMLWriter, _ addresses: PageAddresses) {
-    for (place, id) in ids.enumerated() {
-      if place > 0 { html.text("; ") }
-      guard let source = site.context.data.sources[id] else {
-        html.text(id)
-        continue
-      }
-      let isFull = ids.count <= Self.fullSources
-      if isFull, let publisher = source.publisher, !source.title.hasPrefix(publisher) {
-        html.text("\(publisher), ")
-      }
-      html.link("sources.html#\(id)", addresses, text: source.title)
-      if isFull, let day = source.accessed {
-        html.text(" (\(words(.accessed)) \(texts.date(day)))")
-      }
-    }
-  }
-}

@@ -39,15 +39,28 @@ extension RenderContext {
     html.text(".")
   }
 
-  /// Sources by their ids: links to the sources page, divided by semicolons.
-  func writeSources(_ ids: [String], _ html: inout HTMLWriter, _ addresses: PageAddresses) {
+  /// More sources than these are told by their titles alone; their entries say the rest.
+  private static let fullSources = 3
+
+  /// Sources by their ids, divided by semicolons: links to the sources page; in full, and where they are few,
+  /// with who published them and when they were read.
+  func writeSources(
+    _ ids: [String], inFull: Bool = false, _ html: inout HTMLWriter, _ addresses: PageAddresses
+  ) {
+    let inFull = inFull && ids.count <= Self.fullSources
     for (place, id) in ids.enumerated() {
       if place > 0 { html.text("; ") }
       guard let source = site.context.data.sources[id] else {
         html.text(id)
         continue
       }
+      if inFull, let publisher = source.publisher, !source.title.hasPrefix(publisher) {
+        html.text("\(publisher), ")
+      }
       html.link("sources.html#\(id)", addresses, text: source.title)
+      if inFull, let day = source.accessed {
+        html.text(" (\(words(.accessed)) \(texts.date(day)))")
+      }
     }
   }
 }

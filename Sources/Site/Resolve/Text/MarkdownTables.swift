@@ -45,16 +45,31 @@ extension PageDraft {
     }
   }
 
-  /// The tags of cells as the library writes them, which no text can look like.
+  /// The tags of cells as the library writes them, which no text can look like, from after the `<`.
   private static let tags: [(String, String)] = [
-    ("<th>", "<th scope=\"col\">"),
-    ("<th align=\"right\">", "<th scope=\"col\" class=\"num\">"),
-    ("<th align=\"left\">", "<th scope=\"col\">"), ("<th align=\"center\">", "<th scope=\"col\">"),
-    ("<td align=\"right\">", "<td class=\"num\">"),
-    ("<td align=\"left\">", "<td>"), ("<td align=\"center\">", "<td>"),
+    ("th>", "th scope=\"col\">"),
+    ("th align=\"right\">", "th scope=\"col\" class=\"num\">"),
+    ("th align=\"left\">", "th scope=\"col\">"), ("th align=\"center\">", "th scope=\"col\">"),
+    ("td align=\"right\">", "td class=\"num\">"),
+    ("td align=\"left\">", "td>"), ("td align=\"center\">", "td>"),
   ]
 
   private static func marked(_ html: String) -> String {
-    tags.reduce(html) { $0.replacing($1.0, with: $1.1) }
+    var html = html
+    return html.withUTF8 { bytes in
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count * 2)
+      var rest = bytes[...]
+      while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+        result += rest[...open]
+        rest = rest[(open + 1)...]
+        guard rest.first == UInt8(ascii: "t"),
+          let (tag, other) = tags.first(where: { rest.starts(with: $0.0.utf8) })
+        else { continue }
+        result += other.utf8
+        rest = rest.dropFirst(tag.utf8.count)
+      }
+      return String(decoding: result + rest, as: UTF8.self)
+    }
   }
 }

@@ -4,15 +4,6 @@ import Testing
 @testable import Site
 
 @Suite struct PreviewTests {
-  private static let chart = """
-    ```vega-lite grown
-    title: {text: It has grown, subtitle: Tonnes a year}
-    data: {values: [{year: "2023", t: 1}, {year: "2024", t: 2}]}
-    mark: bar
-    encoding: {x: {field: year, type: nominal}, y: {field: t, type: quantitative}}
-    ```
-    """
-
   /// A maker whose pictures are the drawings themselves.
   private static let drawing = PreviewMaker.png { Array($0.utf8) }
 
@@ -22,7 +13,7 @@ import Testing
     let fixture = SiteFixture([
       "site.yaml": "title: Test site\n" + (url.isEmpty ? "" : "url: \(url)\n"),
       "index.md": SiteFixture.page("Home & <more>"),
-      "b/a.md": SiteFixture.page("A finding", chart),
+      "b/a.md": SiteFixture.page("A finding", SiteFixture.chart),
     ])
     var input = fixture.input
     input.previews = previews
