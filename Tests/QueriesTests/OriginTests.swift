@@ -116,6 +116,28 @@ struct OriginTests {
     #expect(origins(test.run(sql)) == ["-"], "\(test.messages)")
   }
 
+  @Test(
+    "a compound subquery of WITH passes on the columns that mean the same in all of its branches",
+    arguments: [
+      """
+      WITH x AS (SELECT country, tonnes FROM production UNION ALL SELECT country, tonnes FROM production)
+      SELECT tonnes FROM x
+      """,
+      """
+      WITH x(a) AS (SELECT tonnes FROM production UNION SELECT tonnes FROM reserves) SELECT a FROM x
+      """,
+      """
+      WITH x AS (SELECT usd, tonnes FROM reserves UNION SELECT 1, tonnes FROM production),
+        y AS (SELECT tonnes FROM x UNION ALL SELECT tonnes FROM x)
+      SELECT tonnes FROM y
+      """,
+    ])
+  func agreeingDefinitions(_ sql: String) throws {
+    let test = try TestStore()
+    let origin = try #require(origins(test.run(sql)).first, "\(test.messages)")
+    #expect(origin.hasSuffix(".tonnes"), "\(origin)")
+  }
+
   @Test("a compound subquery without column names leaves the other columns' origins alone")
   func compoundBesideOthers() throws {
     let test = try TestStore()

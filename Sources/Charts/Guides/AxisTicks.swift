@@ -141,7 +141,7 @@ struct AxisTicks {
       guard let page else { return { value, _, _ in Self.lines(format(value)) } }
       let (part, font) = (part, font)
       return { value, _, _ in
-        let text = format(value)
+        let text = PageRules.unsignedZero(format(value), of: value)
         return page.label(text, part, font: font) ?? Self.lines(text)
       }
     }

@@ -52,6 +52,11 @@ struct PageRules {
     return choices.compactMap { $0 }.first(where: fits) ?? short ?? wrapped
   }
 
+  /// The label of a number without the plus that a format with signs writes before zero, too.
+  static func unsignedZero(_ text: String, of value: ChartValue) -> String {
+    value.double == 0 && text.hasPrefix("+") ? String(text.dropFirst()) : text
+  }
+
   /// The short form of a value of a field.
   func short(_ text: String, _ field: String?) -> String? {
     field.flatMap { options.shortNames[$0]?[text] }

@@ -119,6 +119,9 @@ struct SVGRenderer {
   }
 
   private mutating func write(_ group: GroupNode) {
+    // Parts that nobody can point at need no element each: a page holds many drawings.
+    let group = options.labelsParts ? group : group.merged
+    if group.isEmpty, !options.labelsParts { return }
     writer.open("g")
     // A background would inherit what is meant for the children.
     let common = group.background == nil ? SVGCommonStyle(of: group.children) : SVGCommonStyle()

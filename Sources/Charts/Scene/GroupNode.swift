@@ -23,6 +23,21 @@ struct GroupNode: Hashable, Sendable {
   /// The nodes, from back to front.
   var children: [SceneNode] = []
 
+  /// Whether there is nothing to draw.
+  var isEmpty: Bool { children.isEmpty && background == nil }
+
+  /// The same drawing in fewer groups: as long as a group holds nothing but another group, the two are one,
+  /// with the class names of both. Words of the groups are lost.
+  var merged: GroupNode {
+    guard children.count == 1, case .group(let child) = children[0], clip == nil, background == nil,
+      (opacity ?? 1) == 1
+    else { return self }
+    var group = child.merged
+    group.classes = classes + group.classes.filter { !classes.contains($0) }
+    if let translate { group.translate = translate + (group.translate ?? .zero) }
+    return group
+  }
+
   /// Marks of one kind under the class names that readers of the picture look for.
   ///
   /// `kind` is `rect`, `symbol`, `line`, `rule`, `text` and so on, `role` is `mark`, `axis-label` and

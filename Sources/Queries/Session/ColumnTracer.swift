@@ -8,7 +8,8 @@ import Tables
 /// (UNION and the like) that of one branch only: the first, or in a subquery the last. So each branch
 /// is compiled by itself, and a column keeps its origin where all branches pass on columns of the same
 /// meaning. Where other queries are compound, one branch stands for all, and the columns that do not
-/// agree are hidden from SQLite by a unary plus; compound subqueries of WITH give NULLs instead.
+/// agree are hidden from SQLite by a unary plus; so it is with compound subqueries of WITH, which give NULLs
+/// where their branches cannot be told apart.
 struct ColumnTracer {
   let compiler: QueryCompiler
   /// All that the query uses, each after those that it uses itself.
@@ -82,8 +83,8 @@ struct ColumnTracer {
     return agreed
   }
 
-  /// NULLs for the bodies of the query's own compound subqueries, under the names that these give;
-  /// nil where a compound stands elsewhere.
+  /// What stands for the bodies of the query's own compound subqueries, with the names that these give; nil
+  /// where a compound stands elsewhere.
   private func masks(
     _ query: ParsedQuery, _ earlier: [ParsedQuery], _ bodies: [String: String]
   ) -> [ComposedSQL.Replacement]? {
@@ -92,21 +93,56 @@ struct ColumnTracer {
     var masks: [ComposedSQL.Replacement] = []
     for definition in outline.definitions where definition.isCompound {
       if let last = masks.last, definition.body.lowerBound < last.range.upperBound { continue }
-      guard let columns = nulls(definition, query, earlier, bodies) else { return nil }
-      masks.append(.init(range: definition.body, sql: "SELECT " + columns.joined(separator: ", ")))
+      let agreed = agreedBranch(of: definition, query, earlier, bodies, masks)
+      guard let sql = agreed ?? nulls(definition, query, earlier, bodies) else { return nil }
+      masks.append(.init(range: definition.body, sql: sql))
     }
     return masks
   }
 
-  /// A NULL for each column of a subquery of WITH; nil where their names cannot be told.
+  /// The first branch of a compound subquery of WITH, with only those columns passed on that have the same
+  /// meaning in all branches; nil where that cannot be told.
+  private func agreedBranch(
+    of definition: SQLOutline.Definition, _ query: ParsedQuery, _ earlier: [ParsedQuery],
+    _ bodies: [String: String], _ masks: [ComposedSQL.Replacement]
+  ) -> String? {
+    let body = Array(query.text(definition.body).utf8)
+    let outline = SQLOutline(String(decoding: body, as: UTF8.self))
+    guard outline.definitions.isEmpty, !outline.hasNestedCompound else { return nil }
+    let branches = outline.branches.map { String(decoding: body[$0], as: UTF8.self) }
+    var names: [String] = []
+    var agreed: [ColumnOrigin?] = []
+    for (number, branch) in branches.enumerated() {
+      let composed = ComposedSQL(
+        query, using: earlier, bodies: bodies, ending: .other(branch), replacements: masks)
+      guard let statement = prepare(composed.text) else { return nil }
+      let found = origins(statement)
+      if number == 0 { (names, agreed) = (statement.columnNames, found) }
+      guard found.count == agreed.count else { return nil }
+      agreed = zip(agreed, found).map { means($0, $1) ? $0 : nil }
+    }
+    guard let first = branches.first, Set(names).count == names.count else { return nil }
+    let columns = zip(names, agreed).map { name, origin in
+      let name = quotedName(name)
+      return origin == nil ? "+\(name) AS \(name)" : name
+    }
+    return "SELECT \(columns.joined(separator: ", ")) FROM (\n\(first)\n)"
+  }
+
+  /// A row of NULLs, one for each column of a subquery of WITH; nil where their names cannot be told.
   private func nulls(
     _ definition: SQLOutline.Definition, _ query: ParsedQuery, _ earlier: [ParsedQuery],
     _ bodies: [String: String]
-  ) -> [String]? {
-    if let count = definition.columnCount { return Array(repeating: "NULL", count: count) }
+  ) -> String? {
+    func select(_ columns: [String]) -> String { "SELECT " + columns.joined(separator: ", ") }
+    if let count = definition.columnCount {
+      return select(Array(repeating: "NULL", count: count))
+    }
     let all = "SELECT * FROM \(quotedName(definition.name))"
     let composed = ComposedSQL(query, using: earlier, bodies: bodies, ending: .other(all))
-    return prepare(composed.text)?.columnNames.map { "NULL AS \(quotedName($0))" }
+    return prepare(composed.text).map { statement in
+      select(statement.columnNames.map { "NULL AS \(quotedName($0))" })
+    }
   }
 
   /// Whether two columns have the same type, unit and kind of status.

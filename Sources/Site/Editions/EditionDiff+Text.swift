@@ -11,9 +11,14 @@ extension EditionDiff.Reason {
 
 extension EditionDiff.Movement {
   /// What moved in one line: `China, 2024: Output 240,000 → 243,000 t (+3,000, +1.3%)`.
-  package var line: String {
+  package var line: String { line(nothing: "nothing") }
+
+  /// The same in another language.
+  ///
+  /// - Parameter nothing: what stands for no value.
+  func line(nothing: String) -> String {
     var text = label.isEmpty ? "" : label + " "
-    text += isOfStatusAlone ? old ?? "nothing" : "\(old ?? "nothing") → \(new ?? "nothing")"
+    text += isOfStatusAlone ? old ?? nothing : "\(old ?? nothing) → \(new ?? nothing)"
     if let shownUnit { text += " " + shownUnit }
     let sizes = [shownDifference, shownRelative].compactMap { $0 }
     if !sizes.isEmpty, !isOfStatusAlone { text += " (\(sizes.joined(separator: ", ")))" }

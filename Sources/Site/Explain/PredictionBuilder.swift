@@ -95,7 +95,7 @@ package struct PredictionBuilder: Sendable {
     prediction.figures.append(
       .init(id: figure.id, page: page.plan.output, location: figure.location))
     guard figure.isPublished else { return }
-    let files = FigureDownload(figure: figure, page: page.plan.output, site: site).files
+    let files = FigureDownload(figure: figure, page: page.plan.output, context: site.context).files
     let names = ["\(figure.id).html", FigureReadme.name(of: figure)] + files.map(\.name)
     prediction.outputs += names.map { "figures/" + $0 }
   }
@@ -123,8 +123,8 @@ package struct PredictionBuilder: Sendable {
     return data + landing + [
       "a-z.html", SearchIndex.output, "changes.html", "data/README.md", "data/datapackage.json",
       "data/index.html", "disagreements.html", "edition.json", "feed.xml", "figures.xml",
-      "figures/index.html", "llms.txt", "print.html", "sitemap.xml", "sources.html",
-    ]
+      "figures/index.html", "llms.txt", "sitemap.xml", "sources.html",
+    ] + PrintVolumes(site).outputs
   }
 
   // MARK: By place

@@ -32,6 +32,8 @@ package struct Figure: Sendable {
   package var description: String?
   /// What a list of key figures says, a line for each; empty for other figures.
   package var lines: [String] = []
+  /// Whether it shows only some of the rows handed in: tables with a limit.
+  package var isCut = false
   /// The tables handed in, as the folded table and the downloads show them.
   package var data: [FigureData]
   /// Ids of its sources, sorted.

@@ -16,13 +16,17 @@ struct DataOutputs: Sendable {
       ("README.md", { [site] in DataReadme(site: site).text }),
     ]
     for table in data.tables {
-      files.append((table.name + ".csv", { CSVWriter.text(table.table) }))
+      files.append((table.name + ".csv", { Self.csv(table.table) }))
       files.append((table.name + ".json", { Self.json(table.table) }))
     }
     return files
   }
 
-  private static func json(_ table: DataTable) -> String {
+  /// A table as CSV.
+  static func csv(_ table: DataTable) -> String { CSVWriter.text(table) }
+
+  /// A table as a list of objects.
+  static func json(_ table: DataTable) -> String {
     var writer = JSONWriter(.compact)
     writer.value(table)
     return writer.text + "\n"

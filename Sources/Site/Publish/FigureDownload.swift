@@ -7,7 +7,7 @@ struct FigureDownload: Sendable {
   let figure: Figure
   /// The page that the figure stands on.
   let page: String
-  let site: ResolvedSite
+  let context: SiteContext
 
   /// The file names below `figures/`, each with what makes it; in a frozen edition the rows alone.
   var files: [(name: String, make: @Sendable () -> String)] {
@@ -16,7 +16,7 @@ struct FigureDownload: Sendable {
       files.append(
         (Self.name(of: figure, table: number), { CSVWriter.text(Self.table(data)) }))
     }
-    if site.configuration.isFrozen { return files }
+    if context.configuration.isFrozen { return files }
     files.append((figure.id + ".json", { json }))
     if let svg = figure.standaloneSVG { files.append((figure.id + ".svg", { svg })) }
     return files
@@ -58,10 +58,10 @@ struct FigureDownload: Sendable {
       writer.member("id", figure.id)
       writer.member("title", figure.title)
       writer.member("description", ifPresent: figure.description)
-      writer.member("page", site.configuration.address(of: page) ?? page)
-      writer.member("edition", ifPresent: site.configuration.edition?.id)
-      writer.member("data_as_of", ifPresent: site.configuration.edition?.dataAsOf)
-      writer.member("licence", ifPresent: site.configuration.licence?.name)
+      writer.member("page", context.configuration.address(of: page) ?? page)
+      writer.member("edition", ifPresent: context.configuration.edition?.id)
+      writer.member("data_as_of", ifPresent: context.configuration.edition?.dataAsOf)
+      writer.member("licence", ifPresent: context.configuration.licence?.name)
       writer.member("sources") { sources(&$0) }
       writer.member("columns") { columns(&$0) }
       for (number, data) in figure.data.enumerated() {
@@ -101,7 +101,7 @@ struct FigureDownload: Sendable {
     writer.array { writer in
       for id in figure.sources {
         writer.object { writer in
-          let source = site.context.data.sources[id]
+          let source = context.data.sources[id]
           writer.member("id", id)
           writer.member("title", ifPresent: source?.title)
           writer.member("publisher", ifPresent: source?.publisher)

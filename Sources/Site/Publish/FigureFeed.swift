@@ -20,7 +20,8 @@ struct FigureFeed: Sendable {
       let updated = site.history.changes.first?.new.edition?.published
     else { return nil }
     return AtomDocument(
-      id: itself, title: configuration.title + ": figures", language: configuration.language,
+      id: itself, title: site.context.words(.figuresFeed, ["site": configuration.title]),
+      language: configuration.language,
       page: page, itself: itself,
       author: configuration.publisher ?? .init(name: configuration.title), updated: updated,
       entries: site.changeEntries
@@ -38,7 +39,7 @@ extension ResolvedSite {
         configuration.address(of: "changes.html#" + diff.entryID(of: figure)).map { address in
           AtomDocument.Entry(
             id: address, title: figure.heading, link: address, published: day, updated: day,
-            summary: figure.summary)
+            summary: figure.feedSummary(context.words))
         }
       }
     }
@@ -47,16 +48,20 @@ extension ResolvedSite {
 
 extension EditionDiff.FigureChange {
   /// What happened to the figure, in plain words; long lists are cut.
-  fileprivate var summary: String {
+  fileprivate func feedSummary(_ words: Words) -> String {
     switch kind {
-    case .added: return "New in this edition."
-    case .removed: return "No longer part of this edition."
+    case .added: return words(.newFigure)
+    case .removed: return words(.goneFigure)
     case .changed:
-      let rows = addedRows.map { "new: \($0)" } + removedRows.map { "gone: \($0)" }
+      let rows =
+        addedRows.map { words(.newRow, ["row": $0]) }
+        + removedRows.map { words(.goneRow, ["row": $0]) }
       let lines =
-        (oldTitle.map { ["title: \($0) → \(title)"] } ?? []) + movements.map(\.line) + rows
+        (oldTitle.map { ["\(words(.title)): \($0) → \(title)"] } ?? [])
+        + movements.map { $0.line(nothing: words(.noValue)) } + rows
       let rest = lines.count - 20
-      return (lines.prefix(20) + (rest > 0 ? ["and \(rest) more"] : [])).joined(separator: "; ")
+      return (lines.prefix(20) + (rest > 0 ? [words(.andMore, ["count": String(rest)])] : []))
+        .joined(separator: "; ")
     }
   }
 }

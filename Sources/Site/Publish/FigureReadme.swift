@@ -15,12 +15,14 @@ struct FigureReadme: Sendable {
   var text: String {
     var text = "# \(title)\n\n"
     let place = configuration.address(of: page.plan.output + "#" + figure.anchor)
-    text += "From \u{201C}\(page.title)\u{201D}" + (place.map { ", <\($0)>" } ?? "") + ".\n"
+    text += words(.readmeFrom, ["page": page.title]) + (place.map { ", <\($0)>" } ?? "") + ".\n"
     if let edition = configuration.edition {
-      text += "Edition \(edition.id), published \(edition.published), "
-      text += "data as of \(edition.dataAsOf).\n"
+      let values: KeyValuePairs = [
+        "id": edition.id, "published": edition.published, "date": edition.dataAsOf,
+      ]
+      text += words(.readmeEdition, values) + "\n"
     }
-    text += "\nThe files are UTF-8; numbers are not rounded, and an empty cell means no value.\n"
+    text += "\n\(words(.readmeFiles))\n"
     for (number, data) in figure.data.enumerated() {
       text += section(FigureDownload.name(of: figure, table: number), data)
     }
@@ -28,14 +30,15 @@ struct FigureReadme: Sendable {
   }
 
   private var configuration: SiteConfiguration { site.configuration }
+  private var words: Words { site.context.words }
 
   private var title: String {
     figure.title.isEmpty ? site.figures[figure.id]?.label ?? figure.id : figure.title
   }
 
   private func section(_ file: String, _ data: FigureData) -> String {
-    var text = "\n## \(file)\n\n\(data.table.rows.count) rows.\n\n"
-    text += "| Column | Type | Unit | Meaning |\n| --- | --- | --- | --- |\n"
+    let count = words(.readmeRows, ["count": String(data.table.rows.count)])
+    var text = "\n## \(file)\n\n\(count)\n\n" + MarkdownText.columnsHead(words)
     for column in FigureDownload.table(data).columns {
       let unit = column.unit.map { unit in
         unit.name.map { "\($0) (\(unit.symbol))" } ?? unit.symbol
@@ -49,38 +52,38 @@ struct FigureReadme: Sendable {
 
   private var statuses: String {
     if figure.statuses.isEmpty { return "" }
-    return "\nSome values are not as reported: "
-      + figure.statuses.map(\.word).joined(separator: ", ") + ".\n"
+    let statuses = figure.statuses.map(\.word).joined(separator: ", ")
+    return "\n" + words(.notAsReported, ["statuses": statuses]) + ".\n"
   }
 
   /// How the rows are computed: the SQL of the queries, as code.
   private var queries: String {
     let queries = figure.queries.compactMap { query in query.sql.map { (query.name, $0) } }
     if queries.isEmpty { return "" }
-    return queries.reduce("\n## How it is computed\n") { text, query in
+    return queries.reduce("\n## \(words(.provenance))\n") { text, query in
       let lines = query.1.split(separator: "\n", omittingEmptySubsequences: false)
       let code = lines.map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
-      return text + "\nThe query `\(query.0)`:\n\n\(code)\n"
+      return text + "\n" + words(.readmeQuery, ["name": query.0]) + "\n\n\(code)\n"
     }
   }
 
   private var disputes: String {
     let entries = figure.disputes.entries.compactMap { site.context.data.disagreements[$0] }
     if entries.isEmpty { return "" }
-    var text = "\n## Where sources disagree\n\n"
-    for entry in entries { text += "- \(MarkdownText.line(entry.disagreement.sentence)).\n" }
+    var text = "\n## \(words(.disagreements))\n\n"
+    for entry in entries { text += "- \(MarkdownText.line(entry.disagreement.sentence(words))).\n" }
     return text
   }
 
   private var sources: String {
     if figure.sources.isEmpty { return "" }
-    var text = figure.isExact ? "\n## Sources\n\n" : "\n## Based on\n\n"
+    var text = "\n## \(words(figure.isExact ? .sources : .allSources))\n\n"
     for id in figure.sources {
       guard let source = site.context.data.sources[id] else { continue }
       let parts = [source.publisher, source.title, source.published].compactMap(\.self)
       text += "- " + MarkdownText.line(parts.joined(separator: ", "))
       text += source.url.map { ", <\($0)>" } ?? ""
-      text += source.accessed.map { " (read \($0))" } ?? ""
+      text += source.accessed.map { " (\(words(.accessed)) \($0))" } ?? ""
       text += "\n"
     }
     return text
@@ -89,13 +92,13 @@ struct FigureReadme: Sendable {
   private var terms: String {
     guard let licence = configuration.licence else { return "" }
     let address = licence.url.map { " <\($0)>" } ?? ""
-    return "\n## Terms\n\n\(licence.title ?? licence.name)\(address)\n"
+    return "\n## \(words(.readmeTerms))\n\n\(licence.title ?? licence.name)\(address)\n"
   }
 
   private var citation: String {
-    let citation = Citation(figure, title: title, on: page, configuration)
+    let citation = Citation(figure, title: title, on: page, in: site.context)
     return
-      "\n## To cite\n\n\(MarkdownText.line(citation.text))\n\n```bibtex\n\(citation.bibTeX)```\n"
+      "\n## \(words(.readmeCite))\n\n\(MarkdownText.line(citation.text))\n\n```bibtex\n\(citation.bibTeX)```\n"
   }
 }
 
@@ -104,6 +107,12 @@ enum MarkdownText {
   /// A text as the cell of a table.
   static func cell(_ text: String) -> String { line(text).replacing("|", with: "\\|") }
 
+  /// The head of a table of columns.
+  static func columnsHead(_ words: Words) -> String {
+    let names = [Word.column, .type, .unit, .meaning].map { cell(words($0)) }
+    return "| " + names.joined(separator: " | ") + " |\n| --- | --- | --- | --- |\n"
+  }
+
   /// A text on one line.
   static func line(_ text: String) -> String {
     text.split(whereSeparator: \.isNewline).joined(separator: " ")
@@ -111,11 +120,11 @@ enum MarkdownText {
 }
 
 extension Disagreement {
-  /// Who says what, as plain text: `Peru, 2024: 29000 t (new, preferred), 13000 t (old)`.
-  var sentence: String {
+  /// Who says what, as plain text: `Peru, 2024: 29000 t (new, used here), 13000 t (old)`.
+  func sentence(_ words: Words) -> String {
     let values = allValues.enumerated().map { number, value in
       let unit = value.unit.map { $0.symbol == "1" ? "" : " " + $0.symbol } ?? ""
-      let preferred = number == 0 && isCompared ? ", preferred" : ""
+      let preferred = number == 0 && isCompared ? ", " + words(.preferredHere) : ""
       return "\(PlainNumber.text(value.number))\(unit) (\(value.vintage)\(preferred))"
     }
     return "\(subject): \(values.joined(separator: ", "))"

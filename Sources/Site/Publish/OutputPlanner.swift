@@ -44,7 +44,7 @@ struct OutputPlanner {
         return []
       }
       let download = FigureDownload(
-        figure: figure, page: site.pages[place.page].plan.output, site: site)
+        figure: figure, page: site.pages[place.page].plan.output, context: site.context)
       let readme = FigureReadme(figure: figure, page: site.pages[place.page], site: site)
       var files = download.files
       files.append((FigureReadme.name(of: figure), { readme.text }))

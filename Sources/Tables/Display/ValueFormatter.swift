@@ -27,7 +27,10 @@ public struct ValueFormatter: Sendable {
     self.units = units
     self.language = language
     let format = options.format ?? column.format
-    let showsTime = column.type.isTemporal || column.type == .time || column.isCalendar
+    // A year is a number too: what has no directive of a time is a number format.
+    let isNumberOfYear = column.type == .year && format?.contains("%") == false
+    let showsTime =
+      (column.type.isTemporal || column.type == .time || column.isCalendar) && !isNumberOfYear
     do {
       whole = try NumberFormat(",d", locale: language.numbers)
       fraction = try NumberFormat(",.3~r", locale: language.numbers)
@@ -71,7 +74,7 @@ public struct ValueFormatter: Sendable {
 
   private func format(_ value: Double, isWhole: Bool) throws(DisplayError) -> DisplayedValue {
     guard value.isFinite else { throw .notFinite }
-    if column.type == .year {
+    if column.type == .year, declared == nil {
       return DisplayedValue(text: dates.text(year: value), roundsToZero: false)
     }
     let amount = try converted(value)

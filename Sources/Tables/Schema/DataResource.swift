@@ -48,6 +48,8 @@ public struct DataResource: Sendable {
   public var period: String?
   /// The column that says where a row holds.
   public var place: String?
+  /// Where all rows hold, for a table without such a column.
+  public var places: [String] = []
   /// Several sources for the same.
   public var vintages: Vintages?
   /// How often the data are replaced; nil takes that of the package.

@@ -24,6 +24,7 @@ struct ResourceDecoder {
     resource.status = reader.node("status").flatMap(StatusDecoder(context: context).rule)
     resource.period = reader.string("period")
     resource.place = reader.string("place")
+    resource.places = reader.strings("places") ?? []
     resource.vintages = reader.node("vintages").flatMap(vintages)
     resource.updateEvery = context.updateEvery(&reader)
     checkEncoding(&reader)

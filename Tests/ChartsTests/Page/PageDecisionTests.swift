@@ -120,6 +120,17 @@ struct PageDecisionTests {
     #expect(probe.figures("axis-grid").count == numbers.count)
   }
 
+  @Test("a zero has no sign where the other numbers of an axis have one")
+  func unsignedZero() {
+    let encoding = """
+      "x":{"field":"kt","aggregate":"sum","type":"quantitative","axis":{"format":"+,d"}},
+      "y":{"field":"country","type":"nominal"}
+      """
+    let labels = draw(chart("bar", encoding), .wide).texts("axis-label")
+    #expect(labels.contains("0") && !labels.contains("+0"), "\(labels)")
+    #expect(labels.contains { $0.hasPrefix("+") })
+  }
+
   @Test("years are labelled from the first to the last", arguments: ChartOptions.PageWidth.allCases)
   func years(width: ChartOptions.PageWidth) throws {
     let labels = draw(chart("line", line), width).texts("axis-label").filter {

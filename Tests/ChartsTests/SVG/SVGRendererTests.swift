@@ -226,6 +226,32 @@ struct SVGRendererTests {
     #expect(text.split(separator: "L1,-1L1,1").count == 2)
   }
 
+  @Test("on a page, groups that hold nothing but another group are one with it")
+  func mergedGroups() {
+    let rect = SceneNode.rect(RectNode(x: 0, y: 0, width: 1, height: 1, style: MarkStyle()))
+    let inner = GroupNode(classes: ["b"], translate: Point(1, 2), children: [rect, rect])
+    let outer = GroupNode(classes: ["a", "b"], translate: Point(3, 4), children: [.group(inner)])
+    var options = SVGOptions()
+    options.labelsParts = false
+    let path = "<path d=\"M0,0h1v1h-1Z\"/>"
+    #expect(
+      body([.group(outer), .group(GroupNode(classes: ["empty"]))], options)
+        == "<g class=\"a b\" transform=\"translate(4,6)\">\(path)\(path)</g>")
+    #expect(body([.group(outer), rect]).ranges(of: "<g").count == 2)
+  }
+
+  @Test(
+    "a group that does something to what it holds stays",
+    arguments: [
+      GroupNode(clip: .rect(Bounds(x1: 0, y1: 0, x2: 1, y2: 1))), GroupNode(opacity: 0.5),
+      GroupNode(background: RectNode(x: 0, y: 0, width: 1, height: 1, style: MarkStyle())),
+    ])
+  func groupsThatStay(group: GroupNode) {
+    var outer = group
+    outer.children = [.group(GroupNode(classes: ["inner"]))]
+    #expect(outer.merged == outer)
+  }
+
   @Test("every token has two values and a name that is read back")
   func tokens() {
     for token in ColorToken.allCases {

@@ -49,6 +49,38 @@ import Testing
     #expect(list.contains("from 270,000 to 283,500\u{A0}t"))
   }
 
+  @Test("a figure of which many values moved tells three, and its own page tells all")
+  func manyMovements() throws {
+    let rows = (1...6).map { "China,CHN,\(2010 + $0),\($0)000,mcs-2025\n" }.joined()
+    let more = (1...6).map { "China,CHN,\(2010 + $0),\($0)500,mcs-2025\n" }.joined()
+    let text = SiteFixture.page(
+      "The report",
+      """
+      ```table history
+      title: Year by year
+      data: history
+      columns: {year: {title: Year}, tonnes: {title: Output}}
+      ```
+      """)
+    let query = "SELECT year, tonnes, source FROM output WHERE iso3 = 'CHN' ORDER BY year"
+    let files = ["report.md": text, "queries/history.sql": query]
+    let old = files.merging(
+      ["data/output.csv": EditionFixture.output(china: "270000", more: rows)]
+    ) { $1 }
+    let new = files.merging(
+      ["data/output.csv": EditionFixture.output(china: "270000", more: more)]
+    ) { $1 }
+    let site = try EditionFixture(old).frozen().next("2026", new).build()
+    #expect(site.errors.isEmpty, "\(site.errors)")
+    let entry = try #require(
+      site.markup("changes.html").between("id=\"change-2026-history\"", "</article>"))
+    #expect(entry.ranges(of: "<del>").count == 3)
+    #expect(entry.contains("<a href=\"figures/history.html#page-revisions\">3 more</a>"))
+    let page = site.markup("figures/history.html")
+    #expect(page.count("<del>") == 6)
+    #expect(page.values(of: "id").contains("page-revisions"))
+  }
+
   @Test("numbers of the text have an entry of their own")
   func values() throws {
     let page = try Self.site().markup("changes.html")

@@ -175,7 +175,7 @@ struct PublishedDataTests {
     #expect(text.contains("Edition 2026, published 2026-06-30, data as of 2026-06-30."))
     #expect(text.contains("## output-table.csv\n\n3 rows."))
     #expect(text.contains("| tonnes | integer | tonnes (t) | Output |"))
-    #expect(text.contains("- Australia, 2024: 29000 t (new, preferred), 13000 t (old)."))
+    #expect(text.contains("- Australia, 2024: 29000 t (new, used here), 13000 t (old)."))
     #expect(
       text.contains(
         "- Survey, Summaries 2026, 2026-01-31, <https://example.org/new> (read 2026-02-03)"))

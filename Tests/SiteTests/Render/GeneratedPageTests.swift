@@ -27,9 +27,9 @@ import Testing
   func figurePage() throws {
     let page = try Self.site().markup("figures/outputs.html")
     #expect(page.html.contains("<h1>China mines most</h1>"))
-    #expect(page.html.contains("<details open"))
     let figure = page.between("<figure id=\"fig-outputs\"", "</figure>") ?? ""
-    #expect(figure.contains("<details open"))
+    #expect(figure.ranges(of: "<table>").count == 1)
+    #expect(figure.contains("<th scope=\"row\">China</th>"))
     #expect(page.html.contains("<p class=\"kicker\">Table 1</p>"))
     #expect(page.values(of: "href").contains("../a.html#fig-outputs"))
     #expect(page.values(of: "href").contains("outputs.csv"))
@@ -39,6 +39,48 @@ import Testing
     #expect(page.html.contains("Test site (2025): China mines most. Test site, edition 2025"))
     #expect(
       page.html.contains("&lt;iframe src=&quot;https://example.org/figures/outputs.html&quot;"))
+  }
+
+  @Test("a table that shows some of its rows has all of them on its own page")
+  func cutTable() throws {
+    let cut = Self.figure.replacing("sort: [-tonnes]", with: "sort: [-tonnes]\nlimit: 1")
+    let site = try Self.site(["a.md": SiteFixture.page("Output", cut, "tags: [mining]")])
+    let figure =
+      site.markup("figures/outputs.html").between("<figure id=\"fig-outputs\"", "</figure>") ?? ""
+    #expect(figure.contains("<details open"))
+    #expect(figure.ranges(of: "<table>").count == 2)
+  }
+
+  @Test("the tables behind a figure of several have names of their own")
+  func severalTables() throws {
+    let chart = """
+      ```vega-lite pair
+      title: {text: Two together, subtitle: Tonnes}
+      hconcat:
+      - {data: {name: output}, mark: bar, encoding: {y: {field: country}, x: {field: tonnes}}}
+      - {data: {name: producers}, mark: bar, encoding: {y: {field: country}, x: {field: tonnes}}}
+      ```
+      """
+    let site = try Self.site(["pair.md": SiteFixture.page("Pair", chart)])
+    let page = site.text("figures/pair.html")
+    #expect(page.contains(">The rows behind the figure 1<"))
+    #expect(page.contains(">The rows behind the figure 2<"))
+  }
+
+  @Test("a table without a column of places may declare where all of its rows hold")
+  func declaredPlaces() throws {
+    let package = try #require(SiteFixture.withData().files["data/datapackage.yaml"])
+    #expect(package.contains("path: output.csv"))
+    let site = try Self.site([
+      "data/datapackage.yaml": package.replacing(
+        "path: output.csv", with: "path: output.csv\n    places: [Northland, Southland]")
+    ])
+    #expect(site.errors.isEmpty, "\(site.errors)")
+    #expect(site.text("data/output.html").contains("<dt>Places</dt><dd>Northland, Southland</dd>"))
+    for page in ["data/output.html", "figures/outputs.html"] {
+      let data = try #require(site.markup(page).structuredData)
+      #expect(data.contains("\"spatialCoverage\":[{\"@type\":\"Place\",\"name\":\"Northland\"}"))
+    }
   }
 
   @Test("a figure's page describes it as a dataset with its files")

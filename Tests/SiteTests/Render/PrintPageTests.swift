@@ -29,7 +29,7 @@ import Testing
       ("<a class=\"value\" href=\"#e\">12</a> kt", "12 kt"),
       ("a <a class=\"back\" href=\"#r1\">↩</a>", "a "),
       ("<a href=\"b\">c</a>", "<a href=\"b\">c</a>"),
-      ("<td>1<abbr class=\"status\" title=\"t\">[e]</abbr></td>", "<td>1[e]</td>"),
+      ("<td>1<abbr class=\"status\" title=\"t\">[e]</abbr></td>", "<td>1\u{202F}[e]</td>"),
       (
         "1<abbr class=\"status\" title=\"t\">[e]</abbr>",
         "1<abbr class=\"status\" title=\"t\">[e]</abbr>"

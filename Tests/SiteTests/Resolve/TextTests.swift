@@ -294,6 +294,7 @@ import Testing
     #expect(
       html.contains(
         "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"sizes\">"))
+    #expect(html.contains("<table><caption class=\"visually-hidden\">Sizes</caption>"))
     #expect(html.contains("<th scope=\"col\">Name</th>"))
     #expect(html.contains("<th scope=\"col\" class=\"num\">Size</th>"))
     #expect(html.contains("<td><code>&lt;th&gt;</code></td>"))

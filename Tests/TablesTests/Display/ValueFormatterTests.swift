@@ -24,6 +24,8 @@ struct ValueFormatterTests {
       (DataColumn("n", .number), .number(0.6923), "0.692"),
       (DataColumn("n", .number), .number(1_234_567), "1,230,000"),
       (DataColumn("n", .year), .integer(2024), "2024"),
+      (DataColumn("n", .year, format: "d"), .integer(2024), "2024"),
+      (DataColumn("n", .year, format: "%y"), .integer(2024), "24"),
       (DataColumn("n", .any), .integer(2024), "2,024"),
       (DataColumn("n", .integer), .integer(-5), "\u{2212}5"),
       (DataColumn("n", .boolean), .boolean(true), "yes"),

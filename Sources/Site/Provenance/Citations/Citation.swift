@@ -14,31 +14,34 @@ struct Citation: Sendable {
   let published: String?
   let url: String?
   private let configuration: SiteConfiguration
+  private let words: Words
 
   /// A citation of a page.
-  init(_ page: ResolvedPage, _ configuration: SiteConfiguration) {
+  init(_ page: ResolvedPage, in context: SiteContext) {
+    let configuration = context.configuration
     let matter = page.plan.frontMatter
     self.init(
       output: page.plan.output, title: page.title,
       authors: matter.authors.map { configuration.people[$0]?.name ?? $0 },
-      published: matter.updated ?? matter.date, isDataset: false, configuration)
+      published: matter.updated ?? matter.date, isDataset: false, in: context)
   }
 
   /// A citation of a figure by its own page.
   ///
   /// - Parameter title: its title, or its number where it has none.
-  init(_ figure: Figure, title: String, on page: ResolvedPage, _ configuration: SiteConfiguration) {
+  init(_ figure: Figure, title: String, on page: ResolvedPage, in context: SiteContext) {
     self.init(
       output: "figures/\(figure.id).html", title: title,
-      authors: page.plan.frontMatter.authors.map { configuration.people[$0]?.name ?? $0 },
-      published: nil, isDataset: true, configuration)
+      authors: page.plan.frontMatter.authors.map { context.configuration.people[$0]?.name ?? $0 },
+      published: nil, isDataset: true, in: context)
   }
 
   /// A citation of a generated page, such as that of a table.
   init(
     output: String, title: String, authors: [String] = [], published: String? = nil,
-    isDataset: Bool, _ configuration: SiteConfiguration
+    isDataset: Bool, in context: SiteContext
   ) {
+    let configuration = context.configuration
     self.title = title
     self.authors =
       authors.isEmpty ? [configuration.publisher?.name ?? configuration.title] : authors
@@ -49,6 +52,7 @@ struct Citation: Sendable {
     key = [name, configuration.edition.map { Slug.of($0.id) }].compactMap(\.self)
       .joined(separator: "-")
     self.configuration = configuration
+    words = context.words
   }
 
   /// Authors, year, title, site with edition, address.
@@ -59,7 +63,9 @@ struct Citation: Sendable {
     if title.last.map({ ".?!…".contains($0) }) != true { text += "." }
     // A frozen edition has its id in its title.
     let edition = configuration.edition.map { edition in
-      (configuration.isFrozen ? "" : "edition \(edition.id), ") + "data as of \(edition.dataAsOf)"
+      words(
+        configuration.isFrozen ? .citedData : .citedEdition,
+        ["id": edition.id, "date": edition.dataAsOf])
     }
     let work = title == configuration.title ? nil : configuration.title
     let place = [work, edition, url].compactMap(\.self).joined(separator: ", ")

@@ -9,10 +9,12 @@ struct PageCopy {
   /// The page's address on the web, where the site has one.
   let address: String?
 
-  /// The copy's output, beside the page: `production.md`. Nil for pages without: the page for printing,
-  /// which holds others, the page of no address, and pages beside whose copy another file has that name.
+  /// The copy's output, beside the page: `production.md`. Nil for pages without: the pages for printing,
+  /// which hold others, the page of no address, and pages beside whose copy another file has that name.
   static func output(of page: String) -> String? {
-    guard page != PrintPage.output, page != "404.html", page.hasSuffix(".html") else { return nil }
+    guard !PrintVolumes.isOutput(page), page != "404.html", page.hasSuffix(".html") else {
+      return nil
+    }
     let copy = SitePath.replacingExtension(page, ".html", with: ".md")
     return copy == "data/README.md" || copy.hasSuffix("-readme.md") ? nil : copy
   }

@@ -84,7 +84,7 @@ struct StandingPages {
     if !publishedFigures.isEmpty { links.append(("figures/index.html", .figures)) }
     if !site.tags.isEmpty { links.append(("tags/index.html", .tags)) }
     links.append(("a-z.html", .alphabet))
-    if PrintPage.isMade(for: site) { links.append((PrintPage.output, .print)) }
+    if PrintVolumes.areMade(for: site) { links.append((PrintVolumes.output(0), .print)) }
     if !site.history.changes.isEmpty { links.append(("changes.html", .changes)) }
     if !site.history.frozen.isEmpty, !site.configuration.isFrozen {
       links.append((EditionArchive.folder + "/index.html", .editions))

@@ -148,16 +148,31 @@ struct ChangesHTML {
       html.element("ins", text: figure.title)
       html.raw("</p>\n")
     }
-    if !figure.movements.isEmpty {
-      movements(
-        figure.movements, caption: figure.heading, id: id + "-values",
-        isOfOneColumn: Set(figure.movements.map(\.column)).count == 1
-      ).write(&html)
-    }
+    write(figure.movements, of: figure, &html)
     let rows = rows(of: figure)
     if !rows.isEmpty { html.element("p", text: rows) }
     html.close("article")
     html.raw("\n")
+  }
+
+  /// How many values of a figure are told here; its own page has all of them.
+  private static let shownMovements = 3
+
+  private func write(
+    _ movements: [EditionDiff.Movement], of figure: EditionDiff.FigureChange,
+    _ html: inout HTMLWriter
+  ) {
+    if movements.isEmpty { return }
+    // What the figure's page tells in full is told here in short.
+    let isPublished = site.figure(figure.id)?.isPublished == true
+    let place = isPublished ? "figures/\(figure.id).html#page-revisions" : nil
+    let list = MovementList(
+      context: context, addresses: addresses,
+      isOfOneColumn: Set(movements.map(\.column)).count == 1)
+    list.write(movements, limit: place == nil ? nil : Self.shownMovements, &html) { html, count in
+      let text = words(.andMore, ["count": context.texts.count(count)])
+      if let place { html.link(place, addresses, text: text) }
+    }
   }
 
   /// Figures of which there is one line to tell.
@@ -217,17 +232,33 @@ struct ChangesHTML {
     html.open("article", [("id", id), ("class", "change"), ("aria-labelledby", id + "-title")])
     html.raw("\n")
     heading(.changedTexts, id + "-title", &html)
-    let moved = diff.values.map { value in
-      var movement = value.movement
-      movement.row = diff.new.pages[value.page]?.title ?? value.page
-      return movement
+    let byPage = Dictionary(grouping: diff.values, by: \.page)
+    html.raw("<ul class=\"moved-pages\">\n")
+    for page in byPage.keys.sorted(by: inByteOrder) {
+      html.open("li")
+      let title = diff.new.pages[page]?.title ?? page
+      if site.context.index.page(at: page) == nil {
+        html.text(title)
+      } else {
+        html.link(page, addresses, text: title)
+      }
+      html.raw("\n")
+      MovementList(context: context, addresses: addresses)
+        .write((byPage[page] ?? []).map { Self.inShort($0.movement) }, &html)
+      html.close("li")
     }
-    var table = movements(
-      moved, caption: words(.changedTexts), id: id + "-values", isOfOneColumn: false)
-    table.pages = diff.values.map(\.page)
-    table.write(&html)
+    html.raw("</ul>\n")
     html.close("article")
     html.raw("\n")
+  }
+
+  /// A value of a text without its sources, which its page names; how far a number without unit moved, a
+  /// rank or a year, is plain to see.
+  private static func inShort(_ movement: EditionDiff.Movement) -> EditionDiff.Movement {
+    var short = movement
+    (short.oldSources, short.newSources) = ([], [])
+    if short.unit == nil { (short.shownDifference, short.relative) = (nil, nil) }
+    return short
   }
 
   // MARK: Parts

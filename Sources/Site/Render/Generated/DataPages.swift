@@ -18,9 +18,13 @@ extension GeneratedPages {
     ) { [context] values, addresses in
       if let text = package?.description, values[.body] == nil { values[.standfirst] = text }
       values[.list] = context.catalogue(addresses)
-      values[.downloads] = DownloadList(addresses).html([
-        ("data/datapackage.json", "Data Package, JSON"), ("data/README.md", "README, Markdown"),
-      ])
+      let labels = ["datapackage.json": "Data Package, JSON", "README.md": "README, Markdown"]
+      values[.downloads] = DownloadList(addresses).html(
+        DataOutputs(site: context.site).files.compactMap { file in
+          labels[file.name].map {
+            ("data/" + file.name, "\($0), \(FileSize.text(of: file.make()))")
+          }
+        })
     }
     return [catalogue] + tables.map(page)
   }
@@ -82,11 +86,14 @@ extension RenderContext {
       writeLicence(of: table, &html)
       html.close("td")
       html.open("td", [("class", "download")])
-      for format in ["CSV", "JSON"] {
+      let contents = [
+        ("CSV", DataOutputs.csv(table.table)), ("JSON", DataOutputs.json(table.table)),
+      ]
+      for (format, content) in contents {
         html.open("a", [("href", addresses.to("data/\(table.name).\(format.lowercased())"))])
         html.element(
           "span", [("class", "visually-hidden")], text: "\(title(ofTable: table.name)), ")
-        html.text(format)
+        html.text("\(format), \(FileSize.text(of: content))")
         html.close("a")
       }
       html.close("td")

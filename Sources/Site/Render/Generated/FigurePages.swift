@@ -79,9 +79,10 @@ struct FigureView: Sendable {
   }
 
   /// The files of the figure with their media types.
-  var files: [(output: String, type: String)] {
-    FigureDownload(figure: figure, page: page.plan.output, site: context.site).files.map {
-      ("figures/" + $0.name, Self.mediaType($0.name))
+  var files: [(output: String, type: String, size: String)] {
+    FigureDownload(figure: figure, page: page.plan.output, context: context.site.context).files.map
+    {
+      ("figures/" + $0.name, Self.mediaType($0.name), FileSize.text(of: $0.make()))
     }
   }
 
@@ -92,20 +93,22 @@ struct FigureView: Sendable {
       name: title, description: "\(title). \(description)", output: output,
       period: TablePeriod.of(figure.data.map(\.table))
         ?? PeriodSpan(of: figure.rows).map(TablePeriod.of), places: places,
-      variables: columns.map(StructuredData.Dataset.Variable.init), files: files,
+      variables: columns.map(StructuredData.Dataset.Variable.init),
+      files: files.map { ($0.output, $0.type) },
       sources: figure.sources.compactMap { context.site.context.data.sources[$0] })
   }
 
-  /// The places that its rows are about, where a column is the one that a table read declares as `place`.
+  /// The places that its rows are about: those of a column that a table read declares as `place`, else those
+  /// that all rows of the tables read are about.
   private var places: [String] {
-    let names = Set(
-      context.site.context.data.tables.filter { figure.reads[$0.name] != nil }
-        .compactMap(\.resource.place))
-    var seen: Set<String> = []
-    return figure.data.flatMap { data in
+    let resources = context.site.context.data.tables.filter { figure.reads[$0.name] != nil }
+      .map(\.resource)
+    let names = Set(resources.compactMap(\.place))
+    let places = figure.data.flatMap { data in
       data.table.columns.indices.filter { names.contains(data.table.columns[$0].name) }
         .flatMap { column in data.table.rows.compactMap { $0[column].text } }
-    }.filter { seen.insert($0).inserted }
+    }
+    return (places.isEmpty ? resources.flatMap(\.places) : places).uniqued()
   }
 
   /// Puts the figure into the values of its page.
@@ -118,10 +121,8 @@ struct FigureView: Sendable {
     values[.facts] = facts(addresses)
     values[.downloads] = DownloadList(addresses).html(
       files.map {
-        (
-          $0.output,
-          "\(SitePath.fileExtension($0.output).uppercased()), \(SitePath.name($0.output))"
-        )
+        let format = SitePath.fileExtension($0.output).uppercased()
+        return ($0.output, "\(format), \(SitePath.name($0.output)), \($0.size)")
       })
     values[.citation] = citation.text
     values[.bibtex] = citation.bibTeX
@@ -140,7 +141,10 @@ struct FigureView: Sendable {
     }
     html.append(figure.content)
     html.append(frame.foot(figure))
-    html.append(frame.dataTables(figure, isOpen: true))
+    // A table that shows all of its rows needs them no second time.
+    if figure.kind != .table || figure.isCut {
+      html.append(frame.dataTables(figure, isOpen: true))
+    }
     html.append("</figure>\n")
     return html
   }
@@ -202,7 +206,7 @@ struct FigureView: Sendable {
   }
 
   private var citation: Citation {
-    Citation(figure, title: title, on: page, context.configuration)
+    Citation(figure, title: title, on: page, in: context.site.context)
   }
 
   /// The frame that shows the figure on another site; only for sites with an address.

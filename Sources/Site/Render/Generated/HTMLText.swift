@@ -12,6 +12,19 @@ enum HTMLText {
     return unescaped(text + rest)
   }
 
+  /// How many elements HTML has: every tag that opens one.
+  static func elementCount(of html: String) -> Int {
+    var count = 0
+    var isAfterBracket = false
+    for byte in html.utf8 {
+      if isAfterBracket, byte | 0x20 >= UInt8(ascii: "a"), byte | 0x20 <= UInt8(ascii: "z") {
+        count += 1
+      }
+      isAfterBracket = byte == UInt8(ascii: "<")
+    }
+    return count
+  }
+
   /// A text with the references of `HTMLEscaping` read back.
   static func unescaped(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }

@@ -16,8 +16,6 @@ struct MovementTable {
   let editions: (old: String, new: String)
   /// Whether all values are of one column, which the rows need not name.
   let isOfOneColumn: Bool
-  /// The outputs of the pages that the rows name, where they do.
-  var pages: [String] = []
 
   private var words: Words { context.words }
 
@@ -55,7 +53,7 @@ struct MovementTable {
     html.close("tr")
     html.close("thead")
     html.open("tbody")
-    for row in rows { write(movements[row], page: pages.isEmpty ? nil : pages[row], &html) }
+    for row in rows { write(movements[row], &html) }
     html.close("tbody")
     html.close("table")
     html.close("div")
@@ -68,23 +66,11 @@ struct MovementTable {
     return "\(caption). \(first.column)"
   }
 
-  private func write(
-    _ movement: EditionDiff.Movement, page: String?, _ html: inout HTMLWriter
-  ) {
+  private func write(_ movement: EditionDiff.Movement, _ html: inout HTMLWriter) {
     html.open("tr")
-    html.open("th", [("scope", "row")])
-    if let page {
-      if context.site.context.index.page(at: page) != nil {
-        html.link(page, addresses, text: movement.row)
-      } else {
-        html.text(movement.row)
-      }
-      html.text(", ")
-      html.element("code", text: movement.column)
-    } else {
-      html.text(isOfOneColumn && !movement.row.isEmpty ? movement.row : movement.label)
-    }
-    html.close("th")
+    html.element(
+      "th", [("scope", "row")],
+      text: isOfOneColumn && !movement.row.isEmpty ? movement.row : movement.label)
     value("del", movement.old, movement.oldStatus, unit(of: movement), &html)
     value("ins", movement.new, movement.newStatus, unit(of: movement), &html)
     html.element("td", [("class", "num")], text: movement.shownDifference ?? words(.noAnswer))
@@ -117,27 +103,6 @@ struct MovementTable {
     if movement.oldSources.isEmpty, movement.newSources.isEmpty {
       return html.text(words(.noAnswer))
     }
-    if movement.oldSources != movement.newSources {
-      write(movement.oldSources, &html)
-      html.text(" → ")
-    }
-    write(movement.newSources, &html)
-  }
-
-  /// How many sources of a value are named.
-  private static let shownSources = 3
-
-  private func write(_ ids: [String], _ html: inout HTMLWriter) {
-    if ids.isEmpty { html.text(words(.noAnswer)) }
-    for (number, id) in ids.prefix(Self.shownSources).enumerated() {
-      if number > 0 { html.text("; ") }
-      if context.site.context.data.sources[id] == nil {
-        html.text(id)
-      } else {
-        html.link("sources.html#\(id)", addresses, text: id)
-      }
-    }
-    let rest = ids.count - Self.shownSources
-    if rest > 0 { html.text("; " + words(.andMore, ["count": context.texts.count(rest)])) }
+    SourceShift(context: context, addresses: addresses).write(movement, after: "", &html)
   }
 }

@@ -58,6 +58,7 @@ struct PaperHTML {
         mark.rest.utf8.starts(with: "</td>".utf8)
       {
         // What a mark means stands in the caption; nothing can be pointed at on paper.
+        result += "\u{202F}"
         result += mark.content.drop { $0 != ">" }.dropFirst()
         rest = mark.rest
       } else if let (content, after) = Self.match(rest) {

@@ -1,48 +1,74 @@
 import Markdown
 
 extension GeneratedPages {
-  /// Up to how many pages a site can be printed in one.
-  static let printLimit = 300
-
-  /// All pages in one, for paper.
+  /// All pages one after the other, for paper, in one document or several.
   var print: [GeneratedPage] {
-    guard PrintPage.isMade(for: site) else { return [] }
-    return [
+    let volumes = PrintVolumes(site)
+    return volumes.outputs.enumerated().map { number, output in
       GeneratedPage(
-        output: PrintPage.output, template: "print", title: context.configuration.title,
-        documentTitle: words(.print),
+        output: output, template: "print", title: context.configuration.title,
+        documentTitle: PrintPage.name(of: number, in: volumes, words),
         description: description(.printDescription, ["site": context.configuration.title]),
         maker: "the page for printing", isIndexed: false
       ) { [context] values, _ in
-        let page = PrintPage(context)
+        let page = PrintPage(context, volumes: volumes, number: number)
+        values[.kicker] = volumes.pages.count > 1 ? page.name : nil
         values[.contents] = page.contents
+        values[.parts] = page.parts
         values[.list] = page.html
       }
-    ]
+    }
   }
 }
 
-/// The pages of a site one after the other, with ids and links of their own.
+/// Pages of a site one after the other, with ids and links of their own.
 struct PrintPage {
-  static let output = "print.html"
-
   private let context: RenderContext
+  private let volumes: PrintVolumes
+  /// The volume, counted from zero.
+  private let number: Int
   private let addresses: PageAddresses
   /// The pages with the prefixes of their ids, in reading order.
   private let pages: [(number: Int, prefix: String)]
 
-  /// Whether a site is small enough to be printed in one; an edition that is kept for good is not kept twice.
-  static func isMade(for site: ResolvedSite) -> Bool {
-    !site.configuration.isFrozen
-      && (2...GeneratedPages.printLimit).contains(site.context.outline.sequence.count)
-  }
-
-  init(_ context: RenderContext) {
+  init(_ context: RenderContext, volumes: PrintVolumes, number: Int) {
     self.context = context
-    pages = context.site.context.outline.sequence.enumerated().map { ($1, "p\($0 + 1)-") }
+    self.volumes = volumes
+    self.number = number
+    let before = volumes.pages[..<number].reduce(0) { $0 + $1.count }
+    pages = volumes.pages[number].enumerated().map { ($1, "p\(before + $0 + 1)-") }
     let prefixes = pages.map { (context.site.pages[$0.number].plan.output, $0.prefix) }
     addresses = PageAddresses(
-      of: Self.output, holding: Dictionary(prefixes) { first, _ in first }, context.site)
+      of: PrintVolumes.output(number), holding: Dictionary(prefixes) { first, _ in first },
+      context.site)
+  }
+
+  /// What a volume is called: `All pages for printing, part 2 of 8`.
+  static func name(of number: Int, in volumes: PrintVolumes, _ words: Words) -> String {
+    guard volumes.pages.count > 1 else { return words(.print) }
+    return words(
+      .printPart, ["number": String(number + 1), "count": String(volumes.pages.count)])
+  }
+
+  /// What the volume is called.
+  var name: String { Self.name(of: number, in: volumes, context.words) }
+
+  /// The other volumes as list items, each with the titles of its pages.
+  var parts: String {
+    var html = HTMLWriter()
+    for other in volumes.pages.indices where volumes.pages.count > 1 {
+      html.open("li")
+      let part = context.words(.part, ["number": String(other + 1)])
+      if other == number {
+        html.element("strong", text: part)
+      } else {
+        html.link(PrintVolumes.output(other), addresses, text: part)
+      }
+      let titles = volumes.pages[other].map { context.site.label(of: $0) }
+      html.text(": " + titles.joined(separator: "; "))
+      html.close("li")
+    }
+    return html.html
   }
 
   /// The titles of the pages as list items.

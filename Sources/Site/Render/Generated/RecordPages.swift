@@ -184,10 +184,10 @@ struct RecordView: Sendable {
         let file = RecordFiles.table(number, of: id, figure, in: record)
         return (file, "CSV, \(SitePath.name(file))")
       })
-    var configuration = context.configuration
-    configuration.edition = edition
+    var cited = context.site.context
+    cited.configuration.edition = edition
     let citation = Citation(
-      output: output(of: id), title: title(of: id, figure), isDataset: true, configuration)
+      output: output(of: id), title: title(of: id, figure), isDataset: true, in: cited)
     values[.citation] = citation.text
     values[.bibtex] = citation.bibTeX
   }

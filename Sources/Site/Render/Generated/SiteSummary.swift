@@ -19,7 +19,7 @@ struct SiteSummary: Sendable {
     }
     text += "\n## \(context.words(.reference))\n\n"
     for (output, label) in StandingPages(site: site, words: context.words).links
-    where output != PrintPage.output {
+    where output != PrintVolumes.output(0) {
       text += item(label, output, nil)
     }
     return text

@@ -20,8 +20,10 @@ extension GeneratedPages {
           context.write(entry, tables: tables[entry.id] ?? [], &html, addresses)
         }
         values[.list] = html.html
+        let files = SourceExport(register: context.site.context.data.sources)
         values[.downloads] = DownloadList(addresses).html([
-          (SourceExport.bibTeXOutput, "BibTeX"), (SourceExport.cslOutput, "CSL-JSON"),
+          (SourceExport.bibTeXOutput, "BibTeX, \(FileSize.text(of: files.bibTeX))"),
+          (SourceExport.cslOutput, "CSL-JSON, \(FileSize.text(of: files.cslJSON))"),
         ])
       }
     ]
@@ -79,7 +81,8 @@ extension RenderContext {
     return tables
   }
 
-  /// The pages that use a source as list items, each with the citations, values and figures that do.
+  /// The pages that use a source as list items, each leading to the first of the citations, values and
+  /// figures that do, which are named: a link for each would make the page several times as large.
   private func list(
     of uses: [UseIndex.Use], source id: String, _ addresses: PageAddresses
   ) -> String {
@@ -87,17 +90,15 @@ extension RenderContext {
     for use in uses {
       let page = site.pages[use.page]
       html.open("li")
-      html.link(page.plan.output, addresses, text: site.label(of: use.page))
       let places =
         page.places(of: id, words)
         + use.figures.map { page.figures[$0] }.map { figure in
           let label = site.figures[figure.id]?.label ?? ""
           return (label.isEmpty ? figure.title : label, figure.anchor)
         }
-      for (number, place) in places.enumerated() {
-        html.text(number == 0 ? ": " : ", ")
-        html.link("\(page.plan.output)#\(place.anchor)", addresses, text: place.label)
-      }
+      let anchor = places.first.map { "#" + $0.anchor } ?? ""
+      html.link(page.plan.output + anchor, addresses, text: site.label(of: use.page))
+      if !places.isEmpty { html.text(": " + places.map(\.label).joined(separator: ", ")) }
       html.close("li")
     }
     return html.html

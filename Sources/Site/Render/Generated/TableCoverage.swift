@@ -9,10 +9,10 @@ struct TablePlaces {
   /// The places, each once, in the order of the rows.
   let names: [String]
 
-  /// The places of a table; none where no column is declared.
+  /// The places of a table: of the column declared, else those declared for all rows.
   init(_ table: SiteTable) {
     guard let column = table.resource.place.flatMap(table.table.index) else {
-      names = []
+      names = table.resource.places
       return
     }
     var seen: Set<String> = []

@@ -31,11 +31,19 @@ struct TableView: Sendable {
       ])
   }
 
+  private static let formats = [("CSV", "text/csv"), ("JSON", "application/json")]
+
   private var files: [(output: String, type: String, label: String)] {
-    [
-      ("data/\(table.name).csv", "text/csv", "\(title), CSV"),
-      ("data/\(table.name).json", "application/json", "\(title), JSON"),
-    ]
+    Self.formats.map { format, type in
+      ("data/\(table.name).\(format.lowercased())", type, "\(title), \(format)")
+    }
+  }
+
+  /// What links to the files say: their titles, formats and sizes.
+  private var downloads: [(output: String, label: String)] {
+    let sizes = [DataOutputs.csv(table.table), DataOutputs.json(table.table)].map(
+      FileSize.text(of:))
+    return zip(files, sizes).map { ($0.output, "\($0.label), \($1)") }
   }
 
   private var period: String? { TablePeriod.of(table) }
@@ -62,10 +70,10 @@ struct TableView: Sendable {
     values[.standfirst] = description
     values[.facts] = facts(addresses)
     values[.dictionary] = dictionary
-    values[.downloads] = DownloadList(addresses).html(files.map { ($0.output, $0.label) })
+    values[.downloads] = DownloadList(addresses).html(downloads)
     values[.checks] = TableChecks(context: context, table: table).html
     let citation = Citation(
-      output: "data/\(table.name).html", title: title, isDataset: true, context.configuration)
+      output: "data/\(table.name).html", title: title, isDataset: true, in: context.site.context)
     values[.citation] = citation.text
     values[.bibtex] = citation.bibTeX
     values[.uses] = context.list(of: context.uses.tables[table.name] ?? [], addresses)

@@ -61,10 +61,8 @@ extension RenderContext {
       html.text(". ")
     }
     guard !entry.rows.isEmpty else { return }
-    html.open("span", [("class", "reads")])
     LineageHTML(context: self, addresses: addresses).writeRows(entry.rows, &html)
     html.text(".")
-    html.close("span")
   }
 
   /// Tables by name, leading to their pages.

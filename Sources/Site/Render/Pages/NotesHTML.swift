@@ -39,11 +39,15 @@ extension RenderContext {
     html.text(".")
   }
 
-  /// Sources by their ids, divided by semicolons: links to the sources page; in full, with who published them
-  /// and when they were read.
+  /// More sources than these are told by their titles alone; their entries say the rest.
+  private static let fullSources = 3
+
+  /// Sources by their ids, divided by semicolons: links to the sources page; in full, and where they are few,
+  /// with who published them and when they were read.
   func writeSources(
     _ ids: [String], inFull: Bool = false, _ html: inout HTMLWriter, _ addresses: PageAddresses
   ) {
+    let inFull = inFull && ids.count <= Self.fullSources
     for (place, id) in ids.enumerated() {
       if place > 0 { html.text("; ") }
       guard let source = site.context.data.sources[id] else {

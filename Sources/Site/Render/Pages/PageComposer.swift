@@ -34,7 +34,7 @@ struct PageComposer: Sendable {
     values.set(.noindex, page.plan.isHeldBack || page.plan.output == "404.html")
     if template == "profile" { values[.kicker] = crumbs.last?.label }
     if page.plan.output != "404.html" {
-      let citation = Citation(page, context.configuration)
+      let citation = Citation(page, in: site.context)
       values[.citation] = citation.text
       values[.bibtex] = citation.bibTeX
     }

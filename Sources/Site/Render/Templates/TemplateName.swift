@@ -12,7 +12,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   // What pages of the author have.
   case kicker, edition, contents, body, notes, evidence, lineage, tags, previous, next
   // What generated pages have, also below the author's text at the same address.
-  case list, latest_changes, figure, facts, dictionary, downloads, provenance, revisions, checks,
+  case list, parts, latest_changes, figure, facts, dictionary, downloads, provenance, revisions,
+    checks,
     uses,
     embed
   // What pages at old addresses have.
@@ -75,6 +76,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
     case .previous: (.html, "the link to the page before")
     case .next: (.html, "the link to the page after")
     case .list: (.html, "the list that a page is made for: pages, sources, tags, entries")
+    case .parts:
+      (.html, "the documents that the site is printed in, as `<li>`, where it is several")
     case .latest_changes: (.html, "on the landing page, what has changed last, as `<li>`")
     case .figure: (.html, "the figure of a figure page, with its table open")
     case .facts: (.html, "facts of a table or figure, as groups of a `<dl>`")

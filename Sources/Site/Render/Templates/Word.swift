@@ -14,7 +14,7 @@ enum Word: String, CaseIterable, Sendable {
   case percentagePoint, percentagePoints
   case sourcesDisagreeOn, disputedValueOf, disputedValuesOf, computedFrom, and
   // Generated pages and their descriptions.
-  case data, figures, alphabet, notFound, moved, disagreements, print
+  case data, figures, alphabet, notFound, moved, disagreements, print, printPart, part
   case sourcesDescription, dataDescription, figuresDescription, tagsDescription, tagDescription
   case alphabetDescription, disagreementsDescription, printDescription, folderDescription,
     tableDescription, notFoundDescription
@@ -35,6 +35,9 @@ enum Word: String, CaseIterable, Sendable {
   case disagreementsSummary, noDisagreement
   case sourcesDisagree, preferenceOrder, quantity, source, value, difference, relative, shownIn
   case preferredHere, agreesRounded, notComparedBound, notComparedUnit, disputedValues
+  // Files to be passed on.
+  case citedEdition, citedData, readmeFrom, readmeEdition, readmeFiles, readmeTables, readmeRows
+  case readmeQuery, readmeTerms, readmeCite, column, dataOf, unitInColumn, figuresFeed, provenance
   // Freshness, checks, citation.
   case dataTo, andMore, lastRead, replacedEvery, nextDue, noteNumber, overdueSince, place
   case keyRule, referenceRule, requiredRule, testRule

@@ -11,7 +11,8 @@ struct FigureDataHTML {
   /// - Parameters:
   ///   - id: the id of the caption.
   ///   - isLong: whether the table may take most of the window.
-  func html(_ data: FigureData, id: String, isLong: Bool) -> String {
+  ///   - number: which of the figure's tables it is, where there are several.
+  func html(_ data: FigureData, id: String, isLong: Bool, number: Int? = nil) -> String {
     let columns = data.table.columns
     let formatters = columns.map { column in
       (shown: try? writer.formatter(column), small: try? writer.formatter(Self.precise(column)))
@@ -26,13 +27,13 @@ struct FigureDataHTML {
       ])
     html.raw("\n<table>\n")
     html.open("caption", [("id", id)])
-    html.text(words(.rowsBehind))
+    html.text(words(.rowsBehind) + (number.map { " \($0)" } ?? ""))
     let key = TableHTML.key(statuses, roundsToZero: false, words)
     if !key.isEmpty { html.element("span", text: key) }
     html.raw("</caption>\n<thead><tr>")
     for column in columns {
       html.open("th", [("scope", "col"), ("class", column.type.isNumeric ? "num" : nil)])
-      html.text(column.title ?? column.name)
+      html.text(column.heading)
       if let unit = column.unit, unit.symbol != "1", unit.symbol != "%" {
         html.text(" (\(unit.symbol))")
       }
@@ -89,5 +90,14 @@ struct FigureDataHTML {
     let precise = shown?.roundsToZero == false ? shown : try? formatter.small?.format(value)
     html.text(precise?.text ?? PlainText.of(value))
     if column.type.isNumeric { html.raw(words.markHTML(status)) }
+  }
+}
+
+extension DataColumn {
+  /// What stands above its cells: its title, else its name as words, `tonnes_reo` as `Tonnes reo`.
+  var heading: String {
+    if let title { return title }
+    let words = name.replacing("_", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

@@ -190,7 +190,8 @@ extension PageDraft {
     figure.uses = data.traced.names
     figures.append(figure)
     figureText = figure.title
-    return FigureHTML(context).frame(figure, level: headings.level + 1)
+    return FigureHTML(context).frame(
+      figure, level: headings.level + 1, on: plan.output)
   }
 }
 

@@ -21,15 +21,17 @@ package struct FigureHTML {
 
   /// A figure with its frame.
   ///
-  /// - Parameter level: the level of the heading that its title is.
-  package func frame(_ figure: Figure, level: Int) -> SiteHTML {
+  /// - Parameters:
+  ///   - level: the level of the heading that its title is.
+  ///   - page: the output of its page.
+  package func frame(_ figure: Figure, level: Int, on page: String) -> SiteHTML {
     if figure.kind == .figures { return keyFigures(figure) }
     var html = SiteHTML()
     html.append("<figure id=\"\(HTMLEscaping.escape(figure.anchor))\" class=\"figure\">\n")
     if figure.kind != .table { html.append(caption(figure, level: min(max(level, 2), 6))) }
     html.append(figure.content)
     html.append(foot(figure))
-    html.append(downloads(figure))
+    html.append(downloads(figure, page))
     if figure.kind == .chart { html.append(dataTables(figure, isOpen: false)) }
     html.append("</figure>\n")
     return html
@@ -99,20 +101,19 @@ package struct FigureHTML {
 
   /// Links to the figure's files and its own page; nothing for figures without. A frozen edition has what
   /// cannot be taken from its page alone: the rows, and what they mean.
-  package func downloads(_ figure: Figure) -> SiteHTML {
+  private func downloads(_ figure: Figure, _ page: String) -> SiteHTML {
     var html = SiteHTML()
     guard figure.isPublished else { return html }
     html.append("<ul class=\"fig-get\">\n")
-    for number in figure.data.indices {
-      item(
-        FigureDownload.name(of: figure, table: number),
-        (figure.data.count == 1 ? words(.data) : "\(words(.data)) \(number + 1)") + ", CSV", &html)
+    let files = FigureDownload(figure: figure, page: page, context: context).files
+    for (number, file) in files.enumerated() {
+      let format = SitePath.fileExtension(file.name)
+      let isNumbered = format == "csv" && figure.data.count > 1
+      let what = words(format == "svg" ? .drawing : .data) + (isNumbered ? " \(number + 1)" : "")
+      let size = FileSize.text(of: file.make())
+      item(file.name, "\(what), \(format.uppercased()), \(size)", &html)
     }
     let isWhole = !context.configuration.isFrozen
-    if isWhole { item("\(figure.id).json", words(.data) + ", JSON", &html) }
-    if isWhole, figure.standaloneSVG != nil {
-      item("\(figure.id).svg", words(.drawing) + ", SVG", &html)
-    }
     item(FigureReadme.name(of: figure), words(.termsAndCitation), &html)
     if isWhole {
       item("\(figure.id).html", words(figure.kind == .table ? .tablePage : .figurePage), &html)
@@ -131,7 +132,8 @@ package struct FigureHTML {
           + words(.figureTable, ["number": suffix]) + "</summary>\n")
       html.append(
         FigureDataHTML(writer: writer, words: context.words).html(
-          data, id: "\(figure.anchor)-t\(number + 1)", isLong: isOpen))
+          data, id: "\(figure.anchor)-t\(number + 1)", isLong: isOpen,
+          number: figure.data.count == 1 ? nil : number + 1))
       html.append("</details>\n")
     }
     return html

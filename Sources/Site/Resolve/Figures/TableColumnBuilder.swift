@@ -94,7 +94,7 @@ struct TableColumnBuilder {
   private func head(_ column: TableSpec.Column, _ data: DataColumn, _ unit: DataUnit?) -> String {
     let title =
       column.title.map { page.text($0, path: body.path).html }
-      ?? HTMLEscaping.escape(data.title ?? Self.words(data.name))
+      ?? HTMLEscaping.escape(data.heading)
     guard let unit, unit.symbol != "1", unit.symbol != "%" else { return title }
     var html = HTMLWriter()
     html.raw(title + " ")
@@ -104,12 +104,6 @@ struct TableColumnBuilder {
       html.element("span", [("class", "unit")], text: "(\(unit.symbol))")
     }
     return html.html
-  }
-
-  /// A column's name as words: `tonnes_reo` as `Tonnes reo`.
-  private static func words(_ name: String) -> String {
-    let words = name.replacing("_", with: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
   }
 
   // MARK: Links and bars

@@ -27,6 +27,7 @@ extension PageDraft {
     table = TableHTML(
       view: view, columns: columns, rows: rows, captionID: figure.anchor + "-c",
       captionHTML: caption, words: context.words)
+    figure.isCut = rows.count < order.count
     figure.content = places.siteHTML(table.html())
     return take(figure)
   }

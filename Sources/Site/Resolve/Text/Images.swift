@@ -36,7 +36,8 @@ extension PageDraft {
     figure.description = alternative
     figures.append(figure)
     anchors.insert(figure.anchor)
-    let frame = FigureHTML(context).frame(figure, level: headings.level + 1)
+    let frame = FigureHTML(context).frame(
+      figure, level: headings.level + 1, on: plan.output)
     part.tree.replace(paragraph, html: places.marked(frame), text: alternative)
   }
 

@@ -3,7 +3,7 @@ import Markdown
 
 extension PageDraft {
   /// Gives the tables of a Markdown text what all tables have: heads that say what they head, numbers to
-  /// the right, and a region that scrolls, named by the heading above.
+  /// the right, a region that scrolls and a caption, both named by the heading above.
   ///
   /// To be done when everything in their cells is in place.
   func putTables(of part: PagePart) {
@@ -14,22 +14,35 @@ extension PageDraft {
         "div",
         [
           ("class", "scroll"), ("role", "region"), ("tabindex", "0"),
-          ("aria-labelledby", heading), ("aria-label", heading == nil ? "Table" : nil),
+          ("aria-labelledby", heading?.id),
+          ("aria-label", heading == nil ? context.words(.table) : nil),
         ])
-      html.raw("\n" + Self.marked(part.tree.html(table.node)))
+      html.raw("\n")
+      var caption = HTMLWriter()
+      caption.element(
+        "caption", [("class", "visually-hidden")], text: heading?.text ?? context.words(.table))
+      html.raw(
+        Self.marked(part.tree.html(table.node)).replacing(
+          "<table>", with: "<table>" + caption.html, maxReplacements: 1))
       html.close("div")
       html.raw("\n")
       part.tree.replace(table.node, html: html.html)
     }
   }
 
-  /// The id of the last heading before a table.
-  private func heading(above table: MarkdownTable, of part: PagePart) -> String? {
+  /// The id and the text of the last heading before a table.
+  private func heading(
+    above table: MarkdownTable, of part: PagePart
+  ) -> (id: String, text: String)? {
     let before = part.tree.constructs.headings.indices.last { number in
       let heading = part.tree.constructs.headings[number]
       return heading.level > 1 && heading.range.start < table.range.start
     }
-    return before.flatMap { headings.ids[part.number]?[$0] }
+    return before.flatMap { number in
+      headings.ids[part.number].map { ids in
+        (ids[number], part.tree.plainText(part.tree.constructs.headings[number].node))
+      }
+    }
   }
 
   /// The tags of cells as the library writes them, which no text can look like, from after the `<`.
