@@ -46,6 +46,24 @@ import Testing
     }
   }
 
+  @Test("a long heading does not make the file of a drawing wider than the drawing")
+  func drawingWidth() throws {
+    let long = String(repeating: "tonnes of rare earth oxide equivalent ", count: 6)
+    let chart = """
+      ```vega-lite long
+      title: {text: "\(long)", subtitle: "\(long)"}
+      data: {values: [{year: "2023", t: 1}, {year: "2024", t: 2}]}
+      mark: bar
+      encoding: {x: {field: year, type: nominal}, y: {field: t, type: quantitative}}
+      ```
+      """
+    let site = try SiteFixture(["index.md": SiteFixture.page("Home", chart)]).build()
+    let svg = site.text("figures/long.svg")
+    let width = try #require(PageMarkup(svg).values(of: "width").first.flatMap(Double.init))
+    #expect(width <= 720)
+    #expect(svg.ranges(of: "equivalent").count >= 12)
+  }
+
   @Test("so do the figure's page, the page of a table, and the catalogue")
   func otherPages() throws {
     let site = try Self.site()

@@ -34,6 +34,10 @@ import Testing
         "1<abbr class=\"status\" title=\"t\">[e]</abbr>",
         "1<abbr class=\"status\" title=\"t\">[e]</abbr>"
       ),
+      (
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\"></div>",
+        "<div class=\"scroll\" role=\"group\" tabindex=\"0\"></div>"
+      ),
       ("<details><p>a</p></details>", "<details open><p>a</p></details>"),
       ("<div class=\"chart\"><svg></svg></div>", "<div class=\"chart\"><svg></svg></div>"),
       ("<a class=\"value\" href=\"", "<a class=\"value\" href=\""), ("", ""),

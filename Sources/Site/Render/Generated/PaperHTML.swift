@@ -61,6 +61,13 @@ struct PaperHTML {
         result += "\u{202F}"
         result += mark.content.drop { $0 != ">" }.dropFirst()
         rest = mark.rest
+      } else if rest.utf8.starts(with: Self.scroll.utf8),
+        let place = rest.prefix(while: { $0 != ">" })
+          .firstRange(of: " role=\"region\"")
+      {
+        // Of the tables of a volume many have the same caption: they are groups there, not landmarks.
+        result += rest[..<place.lowerBound] + " role=\"group\""
+        rest = rest[place.upperBound...]
       } else if let (content, after) = Self.match(rest) {
         result += content
         rest = after
@@ -75,6 +82,7 @@ struct PaperHTML {
 
   // MARK: Parts
 
+  private static let scroll = "<div class=\"scroll"
   private static let downloads = "<ul class=\"fig-get\">"
 
   /// What stays of a part that a rule is about, and what follows it.

@@ -155,6 +155,20 @@ private struct ChartHeading {
     subtitle = Self.text(node["subtitle"])
   }
 
+  /// The heading in lines as long as a drawing is wide, as the change of a specification; nil without one.
+  var lines: DocumentNode? {
+    if title.plain.isEmpty { return nil }
+    let width = ChartOptions.PageWidth.wide.total - 20
+    func lines(_ text: String, size: Double, isBold: Bool) -> DocumentNode {
+      let lines = TextLines.wrapped(text, width: width, size: size, isBold: isBold, limit: 4)
+      return DocumentNode(.list(lines.map { DocumentNode(.string($0)) }))
+    }
+    let text = lines(title.plain, size: 16, isBold: true)
+    guard let subtitle else { return .mapping(["title": .mapping(["text": text])]) }
+    let second = lines(subtitle, size: 14, isBold: false)
+    return .mapping(["title": .mapping(["text": text, "subtitle": second])])
+  }
+
   /// A text, or lines of one.
   private static func text(_ node: DocumentNode?) -> String? {
     guard let node else { return nil }
@@ -183,12 +197,15 @@ extension PageDraft {
     let patch = DrawingPatch(spec: spec, path: body.path, diagnostics: diagnostics)
     var options = chartOptions(data, body)
     func drawing(
-      _ width: ChartOptions.PageWidth, _ change: DocumentNode?, name: String
+      _ width: ChartOptions.PageWidth, _ change: DocumentNode?, heading: DocumentNode? = nil,
+      name: String
     ) -> DrawingMemory.Drawing? {
       options.mode = .page(width)
       options.theme = .page(width)
       options.name = name
-      return self.drawing(patch.applied(change), data.tables, options, body)
+      let spec = patch.applied(change)
+      return self.drawing(
+        heading.map { spec.merged(with: $0) } ?? spec, data.tables, options, body)
     }
     guard let wide = drawing(.wide, written.wide, name: "fig-\(id)-w"),
       let narrow = drawing(.narrow, written.narrow, name: "fig-\(id)-n")
@@ -197,7 +214,7 @@ extension PageDraft {
     let preview =
       context.drawsPreviews ? drawing(.narrow, written.narrow, name: "fig-\(id)-p")?.svg : nil
     options.showsTitle = true
-    let alone = drawing(.wide, written.wide, name: id)
+    let alone = drawing(.wide, written.wide, heading: ChartHeading(spec).lines, name: id)
     let html =
       "<div class=\"chart\">\n\(wide.svg)\n\(narrow.svg)\n</div>\n"
     return DrawnChart(
