@@ -22,6 +22,12 @@ public struct SourcePosition: Hashable, Comparable, Sendable {
     storedColumn = Int32(clamping: column)
   }
 
+  /// A position of a text whose lines and columns are known to have 31 bits.
+  package init(line: Int32, column: Int32) {
+    storedLine = line
+    storedColumn = column
+  }
+
   /// The first place of a text.
   public static let start = SourcePosition(line: 1, column: 1)
 

@@ -4,15 +4,13 @@ public import Diagnostics
 /// configuration, Data Packages and chart specifications are read from.
 public struct DocumentNode: Sendable {
   /// What stands there.
-  public enum Value: Sendable {
+  public indirect enum Value: Sendable {
     /// `null`.
     case null
-    // Boxed, as payloads that hold what is no reference: unboxed, Swift 6.3's optimizer fails on code that
-    // reads several kinds of one node.
     /// `true` or `false`.
-    indirect case boolean(Bool)
+    case boolean(Bool)
     /// A number, with the text it was written as.
-    indirect case number(Double, literal: String)
+    case number(Double, literal: String)
     /// A text.
     case string(String)
     /// A list.

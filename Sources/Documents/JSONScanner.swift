@@ -18,7 +18,10 @@ struct JSONScanner {
 
   /// The place of the byte here.
   var position: SourcePosition {
-    SourcePosition(line: line, column: index - columnBase + 1)
+    // A text has at most `JSONReader.sizeLimit` bytes.
+    SourcePosition(
+      line: Int32(truncatingIfNeeded: line),
+      column: Int32(truncatingIfNeeded: index - columnBase + 1))
   }
 
   /// Goes past one byte that is neither a line break nor part of a longer scalar.

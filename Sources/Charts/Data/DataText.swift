@@ -70,14 +70,14 @@ extension ChartTable {
   /// A table of records; a plain value becomes a record with the field `data`, as in Vega.
   init(nodes: [DocumentNode]) {
     var builder = RecordBuilder()
-    for node in nodes {
-      if case .mapping(let mapping) = node.value {
-        // By place: an iterator would retain every entry that it goes past.
+    // By place: an iterator would retain every node and entry that it goes past.
+    for place in nodes.indices {
+      if case .mapping(let mapping) = nodes[place].value {
         for index in mapping.entries.indices {
           builder.add(mapping.entries[index].key, ChartValue(mapping.entries[index].value))
         }
       } else {
-        builder.add("data", ChartValue(node))
+        builder.add("data", ChartValue(nodes[place]))
       }
       builder.endRecord()
     }

@@ -2,8 +2,8 @@ public import Diagnostics
 public import Documents
 
 extension ChartTable {
-  /// The most rows that a generator makes.
-  static let generatorLimit = 1_000_000
+  /// The most rows that a generator makes: few bytes ask for them, and every layer draws each.
+  static let generatorLimit = 100_000
 
   /// The numbers of `{start, stop, step, as}` (Vega-Lite's `sequence`), up to and without `stop`.
   public init?(sequence node: DocumentNode, path: String, into diagnostics: DiagnosticCollector) {
@@ -32,6 +32,7 @@ extension ChartTable {
     }
     self.init(
       fields: [name],
-      rows: count.isNaN ? [] : (0..<Int(count)).map { [.number(start + Double($0) * step)] })
+      columns: [count.isNaN ? [] : (0..<Int(count)).map { .number(start + Double($0) * step) }],
+      count: count.isNaN ? 0 : Int(count))
   }
 }

@@ -114,7 +114,8 @@ struct PlotLayout {
       guard case .unit(let unit) = leaf.kind, unit.mark.type == .line,
         leaf.allScales()[.color] === scale
       else { continue }
-      let nodes = SeriesLabels.nodes(UnitScope(unit, leaf, in: node, of: model), in: node, page: page)
+      let nodes = SeriesLabels.nodes(
+        UnitScope(unit, leaf, in: node, of: model), in: node, page: page)
       return nodes.isEmpty ? [] : [.group(GroupNode.marks("text", nodes))]
     }
     return []

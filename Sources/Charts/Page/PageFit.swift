@@ -88,6 +88,9 @@ struct PageFit {
     let most = model.root.columnCount
     var scene = Scene(width: 0, height: 0, root: GroupNode())
     for columns in stride(from: max(1, most), through: 1, by: -1) {
+      // Plots side by side are together no wider than the page: what cannot be wide enough is not laid out.
+      let isNarrow = width.total / Double(min(columns, model.root.children.count)) + 1 < least
+      if isNarrow, columns > 1, model.root.canWrap { continue }
       model.root.setColumns(columns)
       let plotWidth = plotWidth()
       if plotWidth < least, columns > 1, model.root.canWrap { continue }

@@ -54,7 +54,9 @@ final class Config: Sendable {
 
   /// The entries of a kind of axis: `axisX`, `axisTopBand`; both words may be empty.
   func axis(_ side: String, _ kind: String) -> Properties {
-    axes.isEmpty ? Properties() : axes[side + kind] ?? Properties()
+    // Most configurations have but the section of all axes, whose words are empty.
+    if axes.count == 1, !side.isEmpty || !kind.isEmpty, axes[""] != nil { return Properties() }
+    return axes[side + kind] ?? Properties()
   }
 
   /// The entries of a named style.

@@ -15,8 +15,12 @@ public struct CSVDocument: Sendable {
       endIndex: storage.rowCount)
   }
 
-  /// The contents of the cells of one column, from the first row below the header to the last.
-  public func texts(ofColumn column: Int) -> [String] { records.storage.texts(column, records.range) }
+  /// The contents of the cells of one column, from the first row below the header to the last; none where
+  /// there is no such column.
+  public func texts(ofColumn column: Int) -> [String] {
+    guard let first = records.first, 0..<first.count ~= column else { return [] }
+    return records.storage.texts(column, records.range)
+  }
 }
 
 /// The rows of a CSV file.

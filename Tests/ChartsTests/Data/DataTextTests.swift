@@ -140,6 +140,9 @@ struct DataTextTests {
     #expect(found?.column("x") == [0, 0.25, 0.5, 0.75])
     #expect(make(#"{"start": 0, "stop": 1e12}"#).1.map(\.id) == ["chart.sequence"])
     #expect(make(#"{"start": 0}"#).1.map(\.id) == ["chart.sequence"])
+    // Each layer draws each number: a million in four of them took gigabytes.
+    #expect(make(#"{"start": 45, "stop": 1000000}"#).1.map(\.id) == ["chart.sequence"])
+    #expect(make(#"{"stop": 100000}"#).0?.count == 100_000)
     #expect(make(#"{"stop": 5, "step": 0}"#).0?.count ?? 0 == 0)
   }
 

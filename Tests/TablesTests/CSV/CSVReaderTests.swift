@@ -31,6 +31,17 @@ struct CSVReaderTests {
     #expect(result.faults.isEmpty)
   }
 
+  @Test("a column has the contents of its cells, and one that is not there has none")
+  func columns() throws {
+    let text = "a,b\n1,\"x, \"\"y\"\"\"\n\"line\none\",\"\"\n"
+    let document = try #require(
+      CSVReader.read(Array(text.utf8), path: "t.csv", into: DiagnosticCollector()))
+    #expect(document.texts(ofColumn: 0) == ["1", "line\none"])
+    #expect(document.texts(ofColumn: 1) == ["x, \"y\"", ""])
+    #expect(document.texts(ofColumn: 2).isEmpty)
+    #expect(document.texts(ofColumn: -1).isEmpty)
+  }
+
   @Test(
     "the byte order mark, CRLF and a missing last line break make no difference",
     arguments: ["a,b\n1,2\n", "a,b\r\n1,2\r\n", "\u{FEFF}a,b\n1,2", "a,b\r\n1,2"])

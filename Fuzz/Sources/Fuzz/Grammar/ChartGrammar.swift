@@ -123,7 +123,7 @@ enum ChartGrammar {
       "yearweek", "monthdate", "milliseconds", "binnedyear", {"unit!": ["year", "month", "minutes"], "step": "$number", "utc": "$boolean", "maxbins": "$number"}],
     "bin": [true, false, null, "binned", {"maxbins": "$number", "step": "$number", "extent": {"*": "$number"}, "base": "$number",
       "nice": "$boolean", "anchor": "$number", "steps": {"*": "$number"}, "minstep": "$number", "divide": {"*": "$number"}, "binned": "$boolean"}],
-    "format": [".2f", "%Y-%m", ",.0f", "s", "$.2~s", ".0%", "x", "+010.3e", "%B %d, %Y", "bad%format", ".999f", "", "$any", "d"],
+    "format": [".2f", "%Y-%m", ",.0f", "s", "=$.2~s", ".0%", "x", "+010.3e", "%B %d, %Y", "bad%format", ".999f", "", "$any", "d"],
     "orient": ["top", "bottom", "left", "right"],
     "align": ["left", "center", "right"],
     "anchor": ["start", "middle", "end"],
