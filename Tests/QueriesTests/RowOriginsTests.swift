@@ -97,7 +97,24 @@ import Testing
       ),
       (
         "SELECT CASE WHEN year = 2024 THEN tonnes END AS v FROM output WHERE species = 'Eel' ORDER BY year",
-        [[3], [4]]
+        [[], [4]]
+      ),
+      (
+        "SELECT species, sum(CASE WHEN year = 2024 THEN tonnes ELSE 0 END) AS v FROM output GROUP BY species ORDER BY 1",
+        [[2], [4]]
+      ),
+      (
+        "SELECT max(CASE year WHEN 2024 THEN tonnes END) - max(CASE WHEN year = 2023 AND source = 'a' THEN tonnes END) AS v FROM output WHERE species = 'Cod'",
+        [[0, 2]]
+      ),
+      ("SELECT sum(CASE WHEN year = 2024 THEN 1 ELSE 0 END) AS v FROM output", [[2, 4]]),
+      (
+        "SELECT CASE WHEN a.tonnes > 100 THEN a.tonnes ELSE CASE WHEN 1 THEN b.tonnes END END AS v FROM output AS a JOIN output AS b ON b.species = 'Eel' AND b.year = 2024 WHERE a.year = 2023 AND a.source = 'a' ORDER BY a.species",
+        [[0], [4]]
+      ),
+      (
+        "SELECT CASE WHEN tonnes > 100 THEN 'much' ELSE 'little' END AS v FROM output WHERE year = 2024 ORDER BY species",
+        [[2], [4]]
       ),
       (
         "SELECT tonnes AS v FROM output WHERE source = 'a' UNION ALL SELECT -tonnes FROM output WHERE year = 2024 ORDER BY 1",
@@ -175,6 +192,16 @@ import Testing
     let found = try #require(try origins(sql))
     #expect(found.map(\.rows) == [["output": [3, 4]], ["output": [3, 4]]])
     #expect(found.allSatisfy { $0.areBounds })
+    for sql in [
+      "SELECT sum(tonnes) FILTER (WHERE year = 2024) AS v FROM output",
+      "SELECT sum(iif(year = 2024, tonnes, 0)) AS v FROM output",
+      "SELECT coalesce(a.tonnes, b.tonnes) AS v FROM output AS a JOIN output AS b ON b.rowid = 5 WHERE a.rowid = 1",
+    ] {
+      #expect(try origins(sql)?.first?.areBounds == true, "\(sql)")
+    }
+    #expect(
+      try origins("SELECT coalesce(tonnes, 0) AS v FROM output WHERE year = 2024")?.first?.areBounds
+        == false)
     let whole = try #require(try origins("SELECT sum(tonnes) OVER () AS v FROM output"))
     #expect(!whole.contains { $0.areBounds })
   }

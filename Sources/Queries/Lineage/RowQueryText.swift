@@ -63,6 +63,12 @@ extension RowRewriter {
     /// The byte behind a token.
     func end(ofToken index: Int) -> Int { reader.tokens[index].range.upperBound }
 
+    /// Tokens as the author wrote them.
+    func sql(_ range: Range<Int>) -> String {
+      guard let first = range.first, let last = range.last else { return "" }
+      return query.text(reader.tokens[first].range.lowerBound..<end(ofToken: last))
+    }
+
     /// The definition of a name.
     func definition(_ name: String) -> Int? { definitions.firstIndex { $0.name == name } }
 

@@ -209,22 +209,76 @@ struct RowRewriter {
     _ expression: Range<Int>, _ core: SelectShape.Core, _ outer: [SelectShape.Item],
     _ text: inout QueryText
   ) -> String? {
-    guard let found = text.reader.parts(of: expression) else { return nil }
-    var asked: [(SelectShape.Item, Wanted)] = []
-    for column in found.columns {
-      guard let item = item(column, core.items, text) ?? item(column, outer, text) else { continue }
-      asked.append((item, .column(column.name)))
-    }
-    if asked.isEmpty, found.subqueries.isEmpty, found.hasAggregate || !found.windows.isEmpty {
+    guard let found = text.reader.parts(of: expression),
+      var parts = parts(found, core, outer, &text)
+    else { return nil }
+    if parts.isEmpty, found.hasAggregate || !found.windows.isEmpty {
       // count(*) and the like rest on the rows as such.
-      asked = core.items.map { ($0, .row) }
+      guard let rows = all(core.items.map { ($0, .row) }, &text) else { return nil }
+      parts = rows
+    }
+    let sql = gathered(Self.union(parts), core, found.windows)
+    let isBound = found.leavesOut || found.takesFirst && parts.count > 1
+    return isBound && sql != Self.none ? "\(sql) || ' \(Self.bound)'" : sql
+  }
+
+  /// The rows behind the parts of an expression, before they are gathered over groups and windows.
+  private mutating func parts(
+    _ found: ExpressionParts, _ core: SelectShape.Core, _ outer: [SelectShape.Item],
+    _ text: inout QueryText
+  ) -> [String]? {
+    let asked = found.columns.compactMap { column -> (SelectShape.Item, Wanted)? in
+      let item = item(column, core.items, text) ?? item(column, outer, text)
+      return item.map { ($0, .column(column.name)) }
     }
     guard var parts = all(asked, &text) else { return nil }
     for subquery in found.subqueries {
       guard let sql = rows(subquery: subquery, core.items + outer, &text) else { return nil }
       if sql != Self.none { parts.append(sql) }
     }
-    return gathered(Self.union(parts), core, found.windows)
+    for choice in found.choices {
+      guard let sql = rows(choice, core, outer, &text) else { return nil }
+      if sql != Self.none { parts.append(sql) }
+    }
+    return parts
+  }
+
+  /// A CASE that gives the rows behind the value chosen; behind one that is no column's, those of the condition.
+  private mutating func rows(
+    _ choice: ExpressionParts.Choice, _ core: SelectShape.Core, _ outer: [SelectShape.Item],
+    _ text: inout QueryText
+  ) -> String? {
+    func sql(_ range: Range<Int>) -> String { text.sql(range) }
+    var conditions: [String] = []
+    var branches: [String] = []
+    for branch in choice.branches {
+      guard let condition = ungathered([choice.operand, branch.condition], core, outer, &text),
+        let value = ungathered([branch.value], core, outer, &text)
+      else { return nil }
+      if condition != Self.none { conditions.append(condition) }
+      branches.append(
+        "WHEN \(sql(branch.condition)) THEN \(value == Self.none ? condition : value)")
+    }
+    guard var rest = ungathered([choice.otherwise], core, outer, &text) else { return nil }
+    // In a sum, what fails the condition adds nothing; elsewhere it tells the value too.
+    if rest == Self.none, choice.otherwise != nil, !core.isGrouped { rest = Self.union(conditions) }
+    let head = choice.operand.map(sql) ?? ""
+    return "CASE \(head) \(branches.joined(separator: " ")) ELSE \(rest) END"
+  }
+
+  /// The rows behind expressions, row by row.
+  private mutating func ungathered(
+    _ expressions: [Range<Int>?], _ core: SelectShape.Core, _ outer: [SelectShape.Item],
+    _ text: inout QueryText
+  ) -> String? {
+    var all: [String] = []
+    for expression in expressions.compactMap(\.self) {
+      guard let found = text.reader.parts(of: expression),
+        let parts = parts(found, core, outer, &text)
+      else { return nil }
+      all += parts
+    }
+    return Self.union(all)
   }
 
   /// A subquery of one value, with the rows behind the value in its place.

@@ -160,10 +160,12 @@ struct SelectReader {
       }
       return close + 1
     }
+    if token.isWord("case") { return choice(index, in: range, into: &parts) }
     if token.isWord("over") { return window(index, into: &parts) }
     if token.isWord("filter"), index + 1 < range.upperBound, tokens[index + 1].isSymbol("("),
       let close = closing(index + 1)
     {
+      parts.leavesOut = true
       return close + 1
     }
     guard token.isName else { return index + 1 }
@@ -171,6 +173,8 @@ struct SelectReader {
       if AggregateCall.begins(at: index, in: tokens), !isWindowed(index + 1) {
         parts.hasAggregate = true
       }
+      if token.isWord("coalesce") || token.isWord("ifnull") { parts.takesFirst = true }
+      if token.isWord("iif") { parts.leavesOut = true }
       return index + 1
     }
     if index + 2 < range.upperBound, tokens[index + 1].isSymbol(".") {
@@ -179,6 +183,62 @@ struct SelectReader {
     }
     parts.columns.append((nil, token.text.lowercased()))
     return index + 1
+  }
+
+  /// Reads a CASE expression; one over windows is taken as an expression of all that it names.
+  private func choice(
+    _ index: Int, in range: Range<Int>, into parts: inout ExpressionParts
+  ) -> Int? {
+    guard let (choice, next) = choice(from: index, in: range) else { return nil }
+    let inner =
+      [choice.operand, choice.otherwise].compactMap(\.self)
+      + choice.branches.flatMap { [$0.condition, $0.value] }
+    let found = inner.compactMap { self.parts(of: $0) }
+    guard found.count == inner.count else { return nil }
+    parts.hasAggregate = parts.hasAggregate || found.contains(where: \.hasAggregate)
+    guard found.contains(where: { !$0.windows.isEmpty }) else {
+      parts.choices.append(choice)
+      return next
+    }
+    for found in found {
+      parts.columns += found.columns
+      parts.subqueries += found.subqueries
+      parts.windows += found.windows
+      parts.choices += found.choices
+    }
+    parts.leavesOut = true
+    return next
+  }
+
+  /// The parts of the CASE that begins at a token, and the place behind its END.
+  private func choice(
+    from start: Int, in range: Range<Int>
+  ) -> (ExpressionParts.Choice, next: Int)? {
+    var choice = ExpressionParts.Choice()
+    var (begin, last, condition) = (start + 1, "case", 0..<0)
+    var (depth, nested) = (0, 0)
+    for index in start + 1..<range.upperBound {
+      let token = tokens[index]
+      if token.isSymbol("(") { depth += 1 }
+      if token.isSymbol(")") { depth -= 1 }
+      guard depth == 0, token.kind == .word else { continue }
+      if token.text == "case" { nested += 1 }
+      if nested > 0 {
+        if token.text == "end" { nested -= 1 }
+        continue
+      }
+      guard ["when", "then", "else", "end"].contains(token.text) else { continue }
+      let part = begin..<index
+      switch last {
+      case "case": choice.operand = part.isEmpty ? nil : part
+      case "when": condition = part
+      case "then": choice.branches.append((condition, part))
+      default: choice.otherwise = part
+      }
+      if token.text == "end" { return (choice, index + 1) }
+      (begin, last) = (index + 1, token.text)
+    }
+    return nil
   }
 
   /// Whether a call, whose arguments begin at a parenthesis, is one over a window.

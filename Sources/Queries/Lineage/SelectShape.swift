@@ -62,7 +62,20 @@ struct ExpressionParts {
   var subqueries: [Range<Int>] = []
   /// The windows over which it is computed.
   var windows: [Window] = []
+  /// The CASE expressions.
+  var choices: [Choice] = []
   var hasAggregate = false
+  /// Whether it takes one of several values, by `coalesce` and `ifnull`.
+  var takesFirst = false
+  /// Whether it leaves out rows of its own, by FILTER and `iif`.
+  var leavesOut = false
+
+  /// A CASE expression.
+  struct Choice {
+    var operand: Range<Int>?
+    var branches: [(condition: Range<Int>, value: Range<Int>)] = []
+    var otherwise: Range<Int>?
+  }
 
   /// A window of rows.
   struct Window {

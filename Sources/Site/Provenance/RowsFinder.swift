@@ -54,11 +54,15 @@ final class RowsFinder {
   }
 
   private func traces(_ origins: RowOrigins, _ tie: RowTrace.Tie) -> [RowTrace] {
-    data.tables.compactMap { table in
-      origins.rows[table.name].map {
-        RowTrace(
-          table: table.name, rows: $0, tie: origins.areBounds ? .bound : tie)
-      }
+    let counts = origins.rows.values.map(\.count)
+    var tie = tie
+    if origins.areBounds, counts.reduce(0, +) > 1 {
+      tie = .bound
+    } else if counts.contains(where: { $0 > 1 }) {
+      tie = max(tie, .computed)
+    }
+    return data.tables.compactMap { table in
+      origins.rows[table.name].map { RowTrace(table: table.name, rows: $0, tie: tie) }
     }
   }
 

@@ -74,6 +74,9 @@ import Testing
         "SELECT tonnes * 1 AS tonnes FROM output_preferred WHERE year = (SELECT max(year) FROM output) ORDER BY country",
         "2024"
       ),
+      // Chosen from all years, by CASE and by FILTER.
+      ("SELECT sum(CASE WHEN year = 2023 THEN tonnes END) AS tonnes FROM output_preferred", "2023"),
+      ("SELECT sum(tonnes) FILTER (WHERE year = 2023) AS tonnes FROM output_preferred", nil),
       // A part of one year's total.
       (
         "SELECT tonnes * 100 / sum(tonnes) OVER () AS tonnes FROM output_preferred WHERE year = 2024 ORDER BY country",
