@@ -163,8 +163,9 @@ struct ChangesHTML {
     _ html: inout HTMLWriter
   ) {
     if movements.isEmpty { return }
-    // What the figure's page tells in full is told here in short.
-    let isPublished = site.figure(figure.id)?.isPublished == true
+    // What the figure's page tells in full is told here in short; in an edition that is kept it tells nothing of it.
+    let isPublished =
+      site.figure(figure.id)?.isPublished == true && !site.configuration.isFrozen
     let place = isPublished ? "figures/\(figure.id).html#page-revisions" : nil
     let list = MovementList(
       context: context, addresses: addresses,

@@ -6,6 +6,9 @@ struct PageComposer: Sendable {
 
   private var site: ResolvedSite { context.site }
 
+  /// Whether the pages are those of an edition that is kept: search engines are to lead to the latest.
+  private var isKept: Bool { site.configuration.isFrozen }
+
   /// The HTML of a page of the author.
   ///
   /// - Parameters:
@@ -31,7 +34,8 @@ struct PageComposer: Sendable {
     values[.tags] = tags(matter.tags, addresses)
     values[.og_type] = page.plan.output == "index.html" ? "website" : "article"
     values.set(.draft, page.plan.isHeldBack)
-    values.set(.noindex, page.plan.isHeldBack || page.plan.output == "404.html")
+    values.set(
+      .noindex, isKept || page.plan.isHeldBack || page.plan.output == "404.html")
     if template == "profile" { values[.kicker] = crumbs.last?.label }
     if page.plan.output != "404.html" {
       let citation = Citation(page, in: site.context)
@@ -61,7 +65,7 @@ struct PageComposer: Sendable {
     values[.heading] = HTMLEscaping.escape(page.title)
     values[.edition] = context.editionLine(nil)
     values[.og_type] = "website"
-    values.set(.noindex, !page.isIndexed)
+    values.set(.noindex, isKept || !page.isIndexed)
     page.fill(&values, addresses)
     var data = StructuredData(configuration: context.configuration)
     data.dataset = page.dataset()
