@@ -8,6 +8,8 @@ public struct RenderedChart: Sendable {
     public var name: String
     /// The columns that the chart uses, in the table's order.
     public var columns: [String]
+    /// Those of them that no channel takes as amounts or times: their numbers, such as years, are names.
+    public var discreteColumns: Set<String>
   }
 
   /// The picture.

@@ -6,16 +6,20 @@ enum UsedColumns {
   static func of(_ root: ViewNode, _ sources: DataSources) -> [RenderedChart.UsedData] {
     let fields = fields(root)
     return sources.usedNames.map { name in
-      RenderedChart.UsedData(
-        name: name, columns: sources.columns(of: name).filter { fields.contains($0) })
+      let columns = sources.columns(of: name).filter { fields.all.contains($0) }
+      return RenderedChart.UsedData(
+        name: name, columns: columns,
+        discreteColumns: Set(columns).subtracting(fields.continuous))
     }
   }
 
-  /// The fields of all channels.
-  private static func fields(_ root: ViewNode) -> Set<String> {
-    var fields = Set<String>()
+  /// The fields of all channels, and those of them that some channel takes as amounts or times.
+  private static func fields(_ root: ViewNode) -> (all: Set<String>, continuous: Set<String>) {
+    var fields: (all: Set<String>, continuous: Set<String>) = ([], [])
     func add(_ spec: ChannelSpec?) {
-      if let field = spec?.field { fields.insert(field) }
+      guard let spec, let field = spec.field else { return }
+      fields.all.insert(field)
+      if spec.type?.isDiscrete != true { fields.continuous.insert(field) }
     }
     func visit(_ node: ViewNode) {
       if case .facet(let facet) = node.kind {

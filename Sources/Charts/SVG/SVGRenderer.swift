@@ -120,8 +120,12 @@ struct SVGRenderer {
 
   private mutating func write(_ group: GroupNode) {
     // Parts that nobody can point at need no element each: a page holds many drawings.
-    let group = options.labelsParts ? group : group.merged
-    if group.isEmpty, !options.labelsParts { return }
+    var group = group
+    if !options.labelsParts {
+      group = group.merged
+      if group.isEmpty { return }
+      group.children = SVGJoinedMarks.children(of: group)
+    }
     writer.open("g")
     // A background would inherit what is meant for the children.
     let common = group.background == nil ? SVGCommonStyle(of: group.children) : SVGCommonStyle()

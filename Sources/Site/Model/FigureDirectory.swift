@@ -8,7 +8,7 @@ package struct FigureDirectory: Sendable {
     package var position: Int
     /// Where it stands, with its anchor: `production.html#fig-world`.
     package var address: String
-    /// What a reference calls it, as plain text: `Figure 3`.
+    /// What a reference calls it, as plain text: `Figure 3`; empty for figures without a number.
     package var label: String
   }
 
@@ -28,7 +28,7 @@ package struct FigureDirectory: Sendable {
         ids.append(figure.id)
         entries[figure.id] = Entry(
           page: number, position: position, address: page.plan.output + "#" + figure.anchor,
-          label: "\(word(figure.kind)) \(figure.number)")
+          label: figure.number == 0 ? "" : "\(word(figure.kind)) \(figure.number)")
       }
     }
   }

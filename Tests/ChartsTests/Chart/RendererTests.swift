@@ -17,7 +17,8 @@ struct RendererTests {
       data: ["m": table])
     #expect(probe.texts("axis-title") == ["Year", "Tonnes"])
     #expect(probe.texts("axis-label").contains("2021"))
-    #expect(probe.chart?.data == [.init(name: "m", columns: ["year", "t"])])
+    #expect(
+      probe.chart?.data == [.init(name: "m", columns: ["year", "t"], discreteColumns: [])])
   }
 
   @Test("two drawings of one specification are the same bytes")

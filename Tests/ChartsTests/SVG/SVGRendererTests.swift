@@ -240,6 +240,46 @@ struct SVGRendererTests {
     #expect(body([.group(outer), rect]).ranges(of: "<g").count == 2)
   }
 
+  @Test("on a page, lines of one paint next to each other are one path")
+  func joinedLines() {
+    func line(_ y: Double, _ style: MarkStyle, href: String? = nil) -> SceneNode {
+      .rule(RuleNode(from: Point(0, y), to: Point(9, y), style: style, href: href))
+    }
+    let grid = MarkStyle.stroked(.token(.grid))
+    let zero = MarkStyle.stroked(.token(.ink))
+    var options = SVGOptions()
+    options.labelsParts = false
+    let text = body([line(1, grid), line(2, grid), line(3, zero), line(4, grid)], options)
+    #expect(text.contains("d=\"M0,1L9,1M0,2L9,2\""))
+    #expect(text.contains("d=\"M0,3L9,3\""))
+    #expect(text.contains("d=\"M0,4L9,4\""))
+    #expect(body([line(1, grid), line(2, grid)]).ranges(of: "<line").count == 2)
+    var faint = grid
+    faint.strokeOpacity = 0.5
+    for style in [faint, MarkStyle.stroked(.literal("rgba(0, 0, 0, 0.5)"))] {
+      #expect(body([line(1, style), line(2, style)], options).ranges(of: "<line").count == 2)
+    }
+    #expect(
+      body([line(1, grid, href: "a.html"), line(2, grid, href: "b.html")], options)
+        .ranges(of: "<line").count == 2)
+  }
+
+  @Test("on a page, places of a map that share a colour are one path, and other shapes stay apart")
+  func joinedPlaces() {
+    func place(_ x: Double, _ token: ColorToken) -> SceneNode {
+      let path = Path(commands: [.move(Point(x, 0)), .line(Point(x, 1)), .close])
+      return .path(PathNode(path: path, style: .filled(.token(token))))
+    }
+    var options = SVGOptions()
+    options.labelsParts = false
+    let places = [place(0, .grid), place(2, .grid), place(4, .ink), place(6, .grid)]
+    let map = body([.group(.marks("shape", places))], options)
+    #expect(map.ranges(of: "<path").count == 3)
+    #expect(map.contains("d=\"M0,0L0,1ZM2,0L2,1Z\""))
+    #expect(body([.group(.marks("shape", places))]).ranges(of: "<path").count == 4)
+    #expect(body([.group(.marks("symbol", places))], options).ranges(of: "<path").count == 4)
+  }
+
   @Test(
     "a group that does something to what it holds stays",
     arguments: [

@@ -33,6 +33,61 @@ struct DisputeMarkTests {
     #expect(entry?.contains("page.html#fig-output-table") == true)
   }
 
+  @Test("of many figures that show a quantity, those that show little else are named, and the rest is folded")
+  func folded() throws {
+    func page(_ number: Int, _ condition: String) -> String {
+      SiteFixture.page(
+        "Page \(number)",
+        """
+        ```sql q\(number)
+        SELECT country, year, tonnes, source FROM output WHERE \(condition) ORDER BY 1, 2, 4
+        ```
+
+        ```table t\(number)
+        title: Table
+        data: q\(number)
+        ```
+        """)
+    }
+    let entry = "output-australia-2024"
+    let wide = try SiteFixture.withVintages([
+      "a.md": page(1, "true"), "b.md": page(2, "true"), "c.md": page(3, "country < 'B'"),
+      "d.md": page(4, "country < 'B'"),
+    ]).build()
+    #expect(wide.errors.isEmpty, "\(wide.errors)")
+    let text = try #require(
+      wide.markup("disagreements.html").between("<tbody id=\"\(entry)\">", "</tbody>"))
+    let fold = try #require(text.firstRange(of: "<details>"))
+    let shown = text[..<fold.lowerBound]
+    #expect(text[fold.lowerBound...].hasPrefix("<details><summary>1 more</summary>"))
+    #expect(shown.contains("c.html#fig-t3") && shown.contains("d.html#fig-t4"))
+    #expect(shown.contains("a.html#fig-t1") && !shown.contains("b.html#fig-t2"))
+  }
+
+  @Test("a key figure that shows a quantity is named by its page, as it has no number")
+  func keyFigure() throws {
+    let site = try SiteFixture.withVintages([
+      "page.md": SiteFixture.page(
+        "A page",
+        """
+        ```figures
+        - value: output_preferred[country=Australia, year=2024].tonnes
+          label: tonnes
+          period: "2024"
+          link: disagreements.md
+        - value: output_preferred[country=World, year=2024].tonnes
+          label: tonnes
+          period: "2024"
+          link: disagreements.md
+        ```
+        """)
+    ]).build()
+    #expect(site.errors.isEmpty, "\(site.errors)")
+    let entry = try #require(
+      site.markup("disagreements.html").between("<tbody id=\"output-australia-2024\">", "</tbody>"))
+    #expect(entry.contains(">A page</a>"))
+  }
+
   @Test("a part of the key that is not shown is told by the value")
   func partialKey() throws {
     let (_, figure) = try figure(

@@ -30,7 +30,8 @@ import Testing
     #expect(BuiltInTheme.files.keys.sorted() == names)
     for name in names {
       let bytes = try Data(contentsOf: folder.appending(path: name))
-      #expect(BuiltInTheme.files[name] == Array(bytes), "\(name)")
+      let isSame = BuiltInTheme.files[name] == Array(bytes)
+      #expect(isSame, "\(name) is not the file that was compiled in")
     }
   }
 

@@ -65,6 +65,32 @@ import Testing
     #expect(named.figures.first?.data.first?.table.columns.map(\.name) == ["iso3", "tonnes"])
   }
 
+  @Test("whole numbers that the chart takes as names, such as years, are shown as it writes them")
+  func names() throws {
+    func table(_ type: String) throws -> String {
+      try ResolveFixture(
+        MarkedText(
+          """
+          ```sql since
+          SELECT 2000 + 21 AS begun, 1500 AS tonnes, 'mcs-2025' AS source
+          ```
+
+          ```vega-lite since
+          title: The beginning
+          data: {name: since}
+          mark: bar
+          encoding:
+            x: {field: begun, type: \(type)}
+            y: {field: tonnes, type: quantitative}
+          ```
+          """)
+      ).html()
+    }
+    #expect(try table("ordinal").contains(">2021</"))
+    #expect(try table("ordinal").contains(">1,500</"))
+    #expect(try table("quantitative").contains(">2,021</"))
+  }
+
   @Test("the title is a claim, and stands in the report")
   func check() throws {
     try chart("figure:\n  check: 1️⃣latest.tonnes < 5").expectFault(

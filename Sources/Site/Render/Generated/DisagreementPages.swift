@@ -33,7 +33,7 @@ struct DisagreementList {
   let context: RenderContext
   let addresses: PageAddresses
   private let index: DisagreementIndex
-  /// The figures that show each entry, by its id.
+  /// The figures that show each entry, by its id: first those that show few others.
   private let figures: [String: [String]]
 
   init(context: RenderContext, addresses: PageAddresses) {
@@ -41,7 +41,10 @@ struct DisagreementList {
     self.addresses = addresses
     index = context.site.context.data.disagreements
     var figures: [String: [String]] = [:]
-    for figure in context.site.pages.flatMap(\.figures) {
+    let all = context.site.pages.flatMap(\.figures)
+    let counts = all.enumerated().map { ($0.element.disputes.entries.count, $0.offset) }
+    for (_, index) in counts.sorted(by: <) {
+      let figure = all[index]
       for id in figure.disputes.entries { figures[id, default: []].append(figure.id) }
     }
     self.figures = figures

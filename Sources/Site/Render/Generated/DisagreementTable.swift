@@ -11,6 +11,8 @@ struct DisagreementTable {
   let entries: [DisagreementIndex.Entry]
   /// The figures that show each entry, by its id.
   let figures: [String: [String]]
+  /// How many figures are named before the rest is folded.
+  static let shownFigures = 3
 
   /// Writes the table in a region that can be scrolled by keyboard.
   func write(_ html: inout HTMLWriter) {
@@ -102,12 +104,21 @@ struct DisagreementTable {
   }
 
   private func writeFigures(of entry: DisagreementIndex.Entry, _ html: inout HTMLWriter) {
-    guard let ids = figures[entry.id], !ids.isEmpty else {
-      return html.text(context.words(.noAnswer))
-    }
-    for (number, id) in ids.enumerated() {
-      guard let place = context.site.figures[id] else { continue }
-      if number > 0 { html.text("; ") }
+    let places = (figures[entry.id] ?? []).compactMap { context.site.figures[$0] }
+    if places.isEmpty { return html.text(context.words(.noAnswer)) }
+    write(places.prefix(Self.shownFigures), &html)
+    let rest = places.dropFirst(Self.shownFigures)
+    if rest.isEmpty { return }
+    html.open("details")
+    html.element(
+      "summary", text: context.words(.andMore, ["count": context.texts.count(rest.count)]))
+    write(rest, &html)
+    html.close("details")
+  }
+
+  private func write(_ places: ArraySlice<FigureDirectory.Entry>, _ html: inout HTMLWriter) {
+    for place in places {
+      if place.address != places.first?.address { html.text("; ") }
       let page = context.site.label(of: place.page)
       let label = place.label.isEmpty ? page : "\(page), \(place.label)"
       html.link(place.address, addresses, text: label)

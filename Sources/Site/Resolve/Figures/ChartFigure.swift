@@ -52,10 +52,7 @@ extension PageDraft {
     figure.standaloneSVG = drawn.standalone
     figure.preview = drawn.preview
     figure.content = SiteHTML(drawn.html)
-    figure.data = data.views.map { view in
-      figureData(
-        view, columns: columns(of: view, drawn.used, written, body), rows: Array(0..<view.count))
-    }
+    figure.data = data.views.map { rows(behind: $0, drawn.used, written, body) }
     fillSources(of: &figure, written.frame, views: data.views)
     for view in data.views { warnAboutStatuses(of: view, drawn.used, body) }
     let html = take(figure)
@@ -76,6 +73,21 @@ extension PageDraft {
       }
     }
     return isWhole ? data : nil
+  }
+
+  /// The rows handed to the drawing. Numbers that it takes as names are shown as it writes them.
+  private func rows(
+    behind view: ResultView, _ used: [RenderedChart.UsedData], _ written: ChartFrame,
+    _ body: FenceBody
+  ) -> FigureData {
+    var data = figureData(
+      view, columns: columns(of: view, used, written, body), rows: Array(0..<view.count))
+    let names = used.first { $0.name == view.name }?.discreteColumns ?? []
+    for (index, column) in data.table.columns.enumerated()
+    where column.type == .integer && column.format == nil && column.unit == nil {
+      if names.contains(column.name) { data.table.columns[index].format = "d" }
+    }
+    return data
   }
 
   /// The columns that the folded table and the downloads show.
