@@ -188,10 +188,17 @@ public struct GeoProjection: Hashable, Sendable {
   func stream(to sink: any GeoStream) -> any GeoStream {
     if kind == .albersUsa { return AlbersUSA(self).stream(to: sink) }
     if kind == .identity { return IdentityStream(self, clipped(sink)) }
-    let resampled = GeoResample(planar, precision: precision * precision, clipped(sink))
+    let resampled = GeoResample(
+      planar, precision: finestPrecision * finestPrecision, clipped(sink))
     let edge: any ClipEdge =
       clipAngle.map { CircleClip(radius: $0 * Geo.radians) } ?? AntimeridianClip()
     return GeoRotationStream(rotation, GeoClip(edge, resampled))
+  }
+
+  /// The precision in pixels, no finer than numbers are written, nor than gives a great circle some 20,000 points: a
+  /// map that is enlarged beyond measure would have billions.
+  private var finestPrecision: Double {
+    precision > 0 ? max(precision, 0.001, scale.magnitude * 1e-8) : 0
   }
 
   /// A sink behind the cut at the clip extent; Mercator is always cut to a square (d3-geo: `reclip`).

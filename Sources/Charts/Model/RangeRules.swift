@@ -156,7 +156,7 @@ struct RangeRules {
   /// The colours of a scheme's node: a name, or `{name, extent, count}`.
   private func scheme(_ node: DocumentNode, count: Int, _ model: ScaleModel) -> [ChartValue] {
     guard let scheme = named(node) else { return [] }
-    let wanted = node["count"]?.number.map { Int($0) } ?? count
+    let wanted = node["count"]?.number.map { Int($0.clamped(to: 0...10_000)) } ?? count
     let ends = extent(node) ?? (0, 1)
     let (low, high) = (min(ends.0, ends.1), max(ends.0, ends.1))
     var colors = scheme.samples(scheme.kind == .categorical ? nil : wanted, extent: low...high)

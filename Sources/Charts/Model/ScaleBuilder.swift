@@ -100,7 +100,7 @@ struct ScaleBuilder {
     default:
       // Colours come in fives, sizes in as many classes as the configuration says.
       let key = model.type == .quantile ? "quantileCount" : "quantizeCount"
-      count = model.channel.isColour ? 5 : Int(config.number("scale", key) ?? 4)
+      count = model.channel.isColour ? 5 : Int((config.number("scale", key) ?? 4).clamped(to: 1...10_000))
     }
     var values = rules.values(model, count: count, sizes: range)
     if model["reverse"]?.boolean == true { values.reverse() }
@@ -165,7 +165,8 @@ struct ScaleBuilder {
         } ?? scale
     case .mapping(let mapping):
       if let unit = mapping["interval"]?.string.flatMap(CalendarInterval.Unit.init(rawValue:)) {
-        scale = scale.nice(CalendarInterval(unit, step: Int(mapping["step"]?.number ?? 1)))
+        let step = Int((mapping["step"]?.number ?? 1).clamped(to: 1...1e6))
+        scale = scale.nice(CalendarInterval(unit, step: step))
       }
     default: break
     }

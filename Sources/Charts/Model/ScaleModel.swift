@@ -85,7 +85,7 @@ struct BinRange: Hashable, Sendable {
 
   /// The edges from the first to the last.
   var edges: [Double] {
-    guard step > 0, (stop - start) / step < 10_000 else { return [start, stop] }
+    guard step > 0, ((stop - start) / step).magnitude < 10_000 else { return [start, stop] }
     let count = Int(((stop - start) / step).rounded())
     return (0...max(0, count)).map { start + Double($0) * step }
   }

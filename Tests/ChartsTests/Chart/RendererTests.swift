@@ -21,6 +21,24 @@ struct RendererTests {
       probe.chart?.data == [.init(name: "m", columns: ["year", "t"], discreteColumns: [])])
   }
 
+  @Test(
+    "numbers beyond what can be counted end in a picture or an error, on pages and alone",
+    arguments: [
+      #""width":1e19,"mark":"bar","encoding":{"x":{"field":"a"}}"#,
+      #""mark":"bar","encoding":{"x":{"field":"a","bin":{"step":1,"extent":[1e30,-1e30]}}}"#,
+      #""mark":"bar","encoding":{"color":{"field":"b","type":"quantitative","scale":{"type":"quantize","scheme":{"name":"blues","count":1e30}}}}"#,
+      #""mark":"point","config":{"scale":{"quantizeCount":1e30}},"encoding":{"size":{"field":"b","type":"quantitative","scale":{"type":"quantize"}}}"#,
+      #""mark":"bar","encoding":{"x":{"field":"a","type":"temporal","scale":{"nice":{"interval":"month","step":1e30}}}}"#,
+    ])
+  func hugeNumbers(text: String) {
+    let spec = #"{"data":{"values":[{"a":1,"b":2},{"a":3,"b":4}]},"# + text + "}"
+    let page = ChartOptions(mode: .page(.wide), theme: .page(.wide))
+    for options in [ChartOptions(), page] {
+      let probe = ChartProbe(spec, options: options)
+      #expect(probe.chart != nil || !probe.errors.isEmpty)
+    }
+  }
+
   @Test("two drawings of one specification are the same bytes")
   func determinism() {
     let text = chart(

@@ -102,6 +102,16 @@ struct ProjectionDecodingTests {
     return (GeoProjection(node, path: "a.json", into: diagnostics), diagnostics.sorted)
   }
 
+  @Test(
+    "a map that is enlarged or bent beyond measure has a bounded number of points",
+    arguments: [(GeoProjection.Kind.transverseMercator, 1e21, 0.7), (.equalEarth, 150, 1e-12)])
+  func points(_ kind: GeoProjection.Kind, _ scale: Double, _ precision: Double) {
+    var projection = GeoProjection(kind)
+    projection.scale = scale
+    projection.precision = precision
+    #expect(projection.path(Graticule().geometry).commands.count < 500_000)
+  }
+
   @Test("settings are taken over, and a scale ends the fitting")
   func settings() throws {
     let (found, faults) = read(
