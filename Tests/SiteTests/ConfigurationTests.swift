@@ -25,6 +25,7 @@ import Testing
       people: {ada: {name: Ada Lovelace, role: editor}, bo: Bo}
       raw_html: true
       search: false
+      copies: false
       footer: [index.md]
       freshness: {warn: 365, fail: 730}
       status_words: {estimated: [an estimated]}
@@ -41,6 +42,7 @@ import Testing
     #expect(configuration.navigation.map(\.target) == ["index.md", "https://example.com/"])
     #expect(configuration.footer.map(\.target) == ["index.md"])
     #expect(!configuration.hasSearch)
+    #expect(!configuration.hasCopies)
     #expect(configuration.colours == ["country": ["China": "s2"]])
     #expect(configuration.keep == ["CNAME"])
     #expect(configuration.people["ada"]?.role == "editor")

@@ -14,11 +14,12 @@ package struct FreezeRequest: Sendable, Hashable {
 
 extension SiteConfiguration {
   /// What a frozen edition of the site says of itself: where it is kept, and which edition it is, in every
-  /// title. Its search is that of the latest edition. Without an edition nothing changes.
+  /// title. Its search is that of the latest edition, and it is not kept twice. Without an edition nothing changes.
   mutating func freeze() {
     guard let edition else { return }
     isFrozen = true
     hasSearch = false
+    hasCopies = false
     url = url.map { "\($0)\(EditionArchive.folder)/\(edition.id)/" }
     title += ", edition \(edition.id)"
   }

@@ -27,6 +27,7 @@ extension SiteConfiguration {
     configuration.people = decoder.people(reader.node("people"))
     configuration.allowsRawHTML = reader.boolean("raw_html") ?? false
     configuration.hasSearch = reader.boolean("search") ?? true
+    configuration.hasCopies = reader.boolean("copies") ?? true
     configuration.freshness = decoder.freshness(reader.node("freshness"))
     configuration.retired = Retirements(reader.node("retired"), path: path, into: diagnostics)
     configuration.statusWords.merge(decoder.statusWords(reader.node("status_words"))) { $1 }

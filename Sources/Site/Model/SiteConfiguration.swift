@@ -30,6 +30,8 @@ package struct SiteConfiguration: Sendable {
   package var allowsRawHTML: Bool
   /// Whether pages offer a search where scripts run.
   package var hasSearch: Bool
+  /// Whether each page has a plain-Markdown copy beside it.
+  package var hasCopies: Bool
   /// What earlier editions have and this one has not.
   package var retired: Retirements
   /// Whether this is a frozen edition, kept below `editions/` of the site itself.
@@ -123,6 +125,7 @@ package struct SiteConfiguration: Sendable {
     people = [:]
     allowsRawHTML = false
     hasSearch = true
+    hasCopies = true
     freshness = Freshness()
     retired = Retirements()
     statusWords = Self.defaultStatusWords

@@ -76,7 +76,7 @@ package struct SiteRenderer: Sendable {
       .max(by: inByteOrder)
   }
 
-  /// A page and its plain-Markdown copy, which is made of it. An edition that is kept for good is not kept twice.
+  /// A page and, where the site has them, its plain-Markdown copy, which is made of it.
   private func outputs(
     _ output: String, maker: String, at location: SourceLocation?, isIndexed: Bool?,
     modified: String?, html: @escaping @Sendable () -> String
@@ -86,7 +86,7 @@ package struct SiteRenderer: Sendable {
         output, maker: maker, at: location, isIndexed: isIndexed, modified: modified
       ) { .text(html()) }
     }
-    guard !site.configuration.isFrozen, let copy = PageCopy.output(of: output) else {
+    guard site.configuration.hasCopies, let copy = PageCopy.output(of: output) else {
       return [page(html)]
     }
     let text = SharedText(html)

@@ -27,7 +27,7 @@ struct SiteSummary: Sendable {
 
   /// A page by its copy, which is easier to read for those who read this.
   private func item(_ title: String, _ page: String, _ description: String?) -> String {
-    let output = PageCopy.output(of: page) ?? page
+    let output = (context.configuration.hasCopies ? PageCopy.output(of: page) : nil) ?? page
     let address =
       context.configuration.address(of: output) ?? RelativeAddress.from("llms.txt", to: output)
     return "- [\(line(title))](\(address))" + (description.map { ": \(line($0))" } ?? "") + "\n"
@@ -35,7 +35,9 @@ struct SiteSummary: Sendable {
 
   /// A text on one line, without what would end the link's text.
   private func line(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    // Nearly all are on one line and without brackets; of other scripts only the long way knows.
+    if text.utf8.allSatisfy({ 0x20..<0x5B ~= $0 || 0x5E..<0x7F ~= $0 }) { return text }
+    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
       .replacing("[", with: "\\[").replacing("]", with: "\\]")
   }
 }

@@ -131,7 +131,7 @@ struct PageComposer: Sendable {
     values[.navigation] = frame.navigation(of: output)
     setImage(of: output, &values)
     values[.copy] =
-      configuration.isFrozen ? nil : PageCopy.output(of: output).map(addresses.to)
+      configuration.hasCopies ? PageCopy.output(of: output).map(addresses.to) : nil
     values[.footer_links] = frame.footer(of: output)
     if crumbs.count > 1 { values[.breadcrumb] = breadcrumb(crumbs, addresses) }
     return values

@@ -33,6 +33,18 @@ import Testing
     #expect(site.text("llms.txt").contains("[A finding](https://example.org/a.md)"))
   }
 
+  @Test("`copies: false` leaves the copies out, and what names them")
+  func switchedOff() throws {
+    let site = try SiteFixture([
+      "site.yaml": "title: Test site\nurl: https://example.org/\ncopies: false\n",
+      "a.md": SiteFixture.page("A finding", "Words."),
+    ]).build()
+    #expect(site.errors.isEmpty, "\(site.errors)")
+    #expect(!site.output.paths.contains("a.md"))
+    #expect(!site.text("a.html").contains("text/markdown"))
+    #expect(site.text("llms.txt").contains("[A finding](https://example.org/a.html)"))
+  }
+
   @Test("a copy holds values, not references")
   func values() throws {
     let site = try SiteFixture.withData([
