@@ -74,10 +74,7 @@ package struct SiteBuild: Sendable {
     let pages = try parallelMap(context.plan.pages, workers: input.workers) {
       PageResolver(context, session: try context.data.store.session(), into: diagnostics)
     } _: { resolver, _, plan in
-      var page = resolver.resolve(plan)
-      // The text is in the page now; of ten thousand pages it is not to be held twice.
-      page.plan.body = ""
-      return page
+      resolver.resolve(plan)
     }
     var context = context
     context.plan.pages = pages.map(\.plan)

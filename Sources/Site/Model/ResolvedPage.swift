@@ -3,41 +3,85 @@ package import Queries
 package import Tables
 
 /// A page with every value, claim, chart, table, citation and link worked out; what templates need.
-package struct ResolvedPage: Sendable {
+///
+/// Lists of all pages are gone through often, and a page has many parts, so it is shared and not copied.
+package final class ResolvedPage: Sendable {
   /// Where it comes from and goes.
-  package var plan: PagePlan
+  package let plan: PagePlan
   /// The title as plain text, with values put in.
-  package var title: String
+  package let title: String
   /// The title as HTML.
-  package var titleHTML: SiteHTML
+  package let titleHTML: SiteHTML
   /// The standfirst and meta description, plain.
-  package var description: String?
+  package let description: String?
   /// The text, without the title.
-  package var body: SiteHTML
+  package let body: SiteHTML
   /// Headings of level 2 and 3, in order.
-  package var contents: [ContentsEntry] = []
+  package let contents: [ContentsEntry]
   /// Figures and tables, in order.
-  package var figures: [Figure] = []
+  package let figures: [Figure]
   /// What the page's values rest on, one entry for each distinct reference.
-  package var evidence: [EvidenceEntry] = []
+  package let evidence: [EvidenceEntry]
   /// Footnotes and citations in one list, in order of appearance.
-  package var notes: [NoteEntry] = []
+  package let notes: [NoteEntry]
   /// The claims and what was found.
-  package var claims: [ClaimOutcome] = []
+  package let claims: [ClaimOutcome]
   /// Every source cited or behind a value, sorted.
-  package var sources: [String] = []
+  package let sources: [String]
   /// Tables read by any query of the page, with the columns read.
-  package var reads: [String: Set<String>] = [:]
+  package let reads: [String: Set<String>]
   /// Tables read by the title and the description, which other pages repeat.
-  package var headReads: [String: Set<String>] = [:]
+  package let headReads: [String: Set<String>]
   /// The queries that belong to the page, by name in the order of bytes.
-  package var queries: [NamedQuery] = []
+  package let queries: [NamedQuery]
   /// The queries and tables that the page reads by name, each with the queries behind it.
-  package var uses: [String: Set<String>] = [:]
+  package let uses: [String: Set<String>]
   /// Links to be checked once every page is known.
-  package var links: [PendingLink] = []
+  package let links: [PendingLink]
   /// The ids that links may point to.
-  package var anchors: Set<String> = []
+  package let anchors: Set<String>
+
+  /// A page as worked out; of its plan the text is left out.
+  package init(
+    plan: PagePlan,
+    title: String,
+    titleHTML: SiteHTML,
+    description: String?,
+    body: SiteHTML,
+    contents: [ContentsEntry] = [],
+    figures: [Figure] = [],
+    evidence: [EvidenceEntry] = [],
+    notes: [NoteEntry] = [],
+    claims: [ClaimOutcome] = [],
+    sources: [String] = [],
+    reads: [String: Set<String>] = [:],
+    headReads: [String: Set<String>] = [:],
+    queries: [NamedQuery] = [],
+    uses: [String: Set<String>] = [:],
+    links: [PendingLink] = [],
+    anchors: Set<String> = []
+  ) {
+    var plan = plan
+    // The text is in the page now; of ten thousand pages it is not to be held twice.
+    plan.body = ""
+    self.plan = plan
+    self.title = title
+    self.titleHTML = titleHTML
+    self.description = description
+    self.body = body
+    self.contents = contents
+    self.figures = figures
+    self.evidence = evidence
+    self.notes = notes
+    self.claims = claims
+    self.sources = sources
+    self.reads = reads
+    self.headReads = headReads
+    self.queries = queries
+    self.uses = uses
+    self.links = links
+    self.anchors = anchors
+  }
 }
 
 /// A heading in the contents list.

@@ -57,9 +57,8 @@ package struct PageResolver {
     page.putConstructs(of: text)
 
     // 6. The HTML, cut at what stays open.
-    var resolved = page.resolved(title: title, description: description, text: text)
-    resolved.headReads = headReads
-    return resolved
+    return page.resolved(
+      title: title, description: description, headReads: headReads, text: text)
   }
 
   private func queries(of text: PagePart) -> [NamedQuery] {
@@ -80,22 +79,15 @@ extension PageDraft {
   }
 
   /// The finished page.
-  func resolved(title: InlineText, description: String?, text: PagePart) -> ResolvedPage {
-    let body = places.siteHTML(text.tree.render())
-    var page = ResolvedPage(
+  fileprivate func resolved(
+    title: InlineText, description: String?, headReads: [String: Set<String>], text: PagePart
+  ) -> ResolvedPage {
+    ResolvedPage(
       plan: plan, title: title.plain, titleHTML: places.siteHTML(title.html),
-      description: description, body: body)
-    page.contents = contents
-    page.figures = figures
-    page.evidence = evidence.entries
-    page.notes = notes.entries
-    page.claims = claims
-    page.sources = sources.sorted(by: inByteOrder)
-    page.reads = data.reads
-    page.queries = data.own.values.sorted { inByteOrder($0.name, $1.name) }
-    page.uses = data.uses
-    page.links = links
-    page.anchors = anchors
-    return page
+      description: description, body: places.siteHTML(text.tree.render()), contents: contents,
+      figures: figures, evidence: evidence.entries, notes: notes.entries, claims: claims,
+      sources: sources.sorted(by: inByteOrder), reads: data.reads, headReads: headReads,
+      queries: data.own.values.sorted { inByteOrder($0.name, $1.name) }, uses: data.uses,
+      links: links, anchors: anchors)
   }
 }
