@@ -18,12 +18,14 @@ struct Corpus {
   }
 
   private func write() throws {
+    // Hugo writes no Markdown copies either.
     try write(
       """
       title: Briefings
       url: https://example.org/
       language: en
       edition: {id: "2025", published: 2025-06-30, data_as_of: 2025-06-30}
+      copies: false
 
       """, to: "ytterby/Content/site.yaml")
     for (path, text) in HugoTheme.files { try write(text, to: "hugo/" + path) }

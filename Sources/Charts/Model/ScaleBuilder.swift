@@ -100,7 +100,8 @@ struct ScaleBuilder {
     default:
       // Colours come in fives, sizes in as many classes as the configuration says.
       let key = model.type == .quantile ? "quantileCount" : "quantizeCount"
-      count = model.channel.isColour ? 5 : Int((config.number("scale", key) ?? 4).clamped(to: 1...10_000))
+      let classes = (config.number("scale", key) ?? 4).clamped(to: 1...10_000)
+      count = model.channel.isColour ? 5 : Int(classes)
     }
     var values = rules.values(model, count: count, sizes: range)
     if model["reverse"]?.boolean == true { values.reverse() }

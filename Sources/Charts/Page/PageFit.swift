@@ -77,7 +77,8 @@ struct PageFit {
     model.context.collector.add(
       Diagnostic(
         .error, "chart.width", at: SourceLocation(model.context.path, model.root.spec.range),
-        "the chart is wider than a page's drawing", found: "\(PlainNumber.text(needed.rounded())) pixels",
+        "the chart is wider than a page's drawing",
+        found: "\(PlainNumber.text(needed.rounded())) pixels",
         expected: "at most \(PlainNumber.text(width.total)) pixels with axes and labels",
         remedy: "leave `width` out, and the chart fills the drawing"))
   }

@@ -33,7 +33,7 @@ struct DisputeMarkTests {
     #expect(entry?.contains("page.html#fig-output-table") == true)
   }
 
-  @Test("of many figures that show a quantity, those that show little else are named, and the rest is folded")
+  @Test("of many figures with a quantity, those that show little else are named, others folded")
   func folded() throws {
     func page(_ number: Int, _ condition: String) -> String {
       SiteFixture.page(
