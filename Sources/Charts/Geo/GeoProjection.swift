@@ -195,10 +195,10 @@ public struct GeoProjection: Hashable, Sendable {
     return GeoRotationStream(rotation, GeoClip(edge, resampled))
   }
 
-  /// The precision in pixels, no finer than numbers are written, nor than gives a great circle some 20,000 points: a
+  /// The precision in pixels, no finer than numbers are written, nor than gives a great circle some 7,000 points: a
   /// map that is enlarged beyond measure would have billions.
   private var finestPrecision: Double {
-    precision > 0 ? max(precision, 0.001, scale.magnitude * 1e-8) : 0
+    precision > 0 ? max(precision, 0.001, scale.magnitude * 1e-7) : 0
   }
 
   /// A sink behind the cut at the clip extent; Mercator is always cut to a square (d3-geo: `reclip`).

@@ -51,9 +51,9 @@ struct Bounds: Hashable, Sendable {
   /// Grows to hold a place.
   mutating func add(_ point: Point) { add(point.x, point.y) }
 
-  /// Grows to hold another extent.
+  /// Grows to hold another extent; one without end, as of an infinitely wide line, is left out.
   mutating func formUnion(_ other: Bounds) {
-    guard !other.isEmpty else { return }
+    guard !other.isEmpty, (other.x1 + other.y1 + other.x2 + other.y2).isFinite else { return }
     x1 = min(x1, other.x1)
     y1 = min(y1, other.y1)
     x2 = max(x2, other.x2)

@@ -39,6 +39,13 @@ struct RendererTests {
     }
   }
 
+  @Test("a mark without end does not take the picture's size")
+  func endless() {
+    let text =
+      #"{"data":{"values":[{"a":1}]},"mark":{"type":"rule","size":{"expr":"1 / 0"}},"encoding":{}}"#
+    #expect(ChartProbe(text).chart.map { $0.width > 0 && $0.height > 0 } == true)
+  }
+
   @Test("two drawings of one specification are the same bytes")
   func determinism() {
     let text = chart(
