@@ -119,15 +119,25 @@ struct PageFit {
   /// The width of one plot with which the picture has the page's width: the picture's width grows in a
   /// straight line with the plots'.
   private mutating func plotWidth() -> Double {
-    let widths = [100.0, 200.0].map { width -> Double in
-      model.options.width = width
-      model.options.height = (width * 0.75).rounded()
-      return laidOut(fillsWidth: true).width
+    let trial = 200.0
+    let measured = measuredWidth(trial)
+    let slope: Double
+    if case .facet(let facet) = model.root.kind, !Self.hasFixedWidth(model.root) {
+      // All plots are equally wide.
+      slope = Double(max(1, facet.columnCount))
+    } else {
+      slope = max(0.01, (measured - measuredWidth(trial / 2)) / (trial / 2))
     }
-    let slope = max(0.01, (widths[1] - widths[0]) / 100)
-    let fitted = min(width.total, (100 + (width.total - widths[0]) / slope).rounded(.down))
+    let fitted = min(width.total, (trial + (width.total - measured) / slope).rounded(.down))
     model.options.height = min(240, max(110, (fitted * 0.7).rounded()))
     return fitted
+  }
+
+  /// The width of the picture with plots of a width.
+  private mutating func measuredWidth(_ plotWidth: Double) -> Double {
+    model.options.width = plotWidth
+    model.options.height = (plotWidth * 0.75).rounded()
+    return laidOut(fillsWidth: true).width
   }
 
   private func laidOut(fillsWidth: Bool) -> Scene {

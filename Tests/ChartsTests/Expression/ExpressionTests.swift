@@ -44,6 +44,12 @@ struct ExpressionTests {
     #expect(value(String(repeating: "(", count: 90) + "1" + String(repeating: ")", count: 90)) == 1)
   }
 
+  @Test("a text is padded to a hundred thousand characters at most", arguments: ["x", "xy", "é"])
+  func padding(_ fill: String) {
+    #expect(value("length(pad('', 1e9, '\(fill)'))") == 100_000)
+    #expect(value("pad('a', 1e9, '')") == "a")
+  }
+
   @Test("a long row of signs is no depth")
   func signs() {
     #expect(value(String(repeating: "-", count: 10_001) + "2") == -2)

@@ -1,6 +1,6 @@
 extension ExpressionFunction {
   /// The longest text that a function makes.
-  private static let lengthLimit = 1_000_000
+  private static let lengthLimit = 100_000
 
   /// Functions on texts. Places count UTF-16 units, as in JavaScript.
   static let texts: [ExpressionFunction] = [
@@ -122,7 +122,7 @@ extension ExpressionFunction {
     let count = Int(missing)
     let fill = character.isMissing ? " " : character.toText
     func filler(_ count: Int) -> String {
-      String(String(repeating: fill, count: count).prefix(lengthLimit))
+      String(repeating: fill, count: min(count, lengthLimit / max(1, fill.utf16.count)))
     }
     switch align.text {
     case "left": return .text(filler(count) + text)
