@@ -13,6 +13,10 @@ struct MapProjection {
         || unit.encoding.has(.latitude)
     }
     guard let first = units.first else { return nil }
+    let view = Self.outermost(plot)
+    if let map = view.map, map.width == plot.width, map.height == plot.height {
+      return map.projection
+    }
     let written = units.lazy.compactMap(\.spec.projection).first
     let node = DocumentNode(
       .mapping(
@@ -27,15 +31,17 @@ struct MapProjection {
     }
     let projection = GeoProjection(
       node, path: context.path, resolve: resolve, into: context.collector)
-    let shapes = everyUnit(plot).flatMap(Self.shapes)
-    return projection?.placed(shapes, width: plot.width, height: plot.height)
+    let shapes = view.units.flatMap(Self.shapes)
+    let placed = projection?.placed(shapes, width: plot.width, height: plot.height)
+    view.map = (plot.width, plot.height, placed)
+    return placed
   }
 
-  /// The marks that are to fit in: of small multiples, those of all plots.
-  private func everyUnit(_ plot: ViewNode) -> [UnitModel] {
+  /// The view whose marks are all to fit in: of small multiples, that of all plots.
+  private static func outermost(_ plot: ViewNode) -> ViewNode {
     var view = plot
     while let parent = view.parent, case .facet = parent.kind { view = parent }
-    return view.units
+    return view
   }
 
   /// The shapes that a projection must show: outlines, or points.

@@ -70,9 +70,16 @@ public struct Expression: Sendable {
   public func evaluate(_ table: ChartTable, environment: ExpressionEnvironment = .init())
     -> [ChartValue]
   {
+    evaluate(table, environment) { $0 }
+  }
+
+  /// What is taken of the values for all rows of a table; the values, which may be long lists, are not kept.
+  func evaluate<Part>(
+    _ table: ChartTable, _ environment: ExpressionEnvironment, _ part: (ChartValue) -> Part
+  ) -> [Part] {
     var machine = ExpressionMachine(
       self, accessors: fields.map(table.accessor), environment: environment)
-    return table.indices.map { row in machine.run(row) { table.record(row) } }
+    return table.indices.map { row in part(machine.run(row) { table.record(row) }) }
   }
 
   /// The place of a fault in the file. A text in quotes begins one column after its node, a plain one

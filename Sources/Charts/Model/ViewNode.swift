@@ -23,6 +23,8 @@ final class ViewNode {
   /// The size of the plot; of plots only.
   var width = 0.0
   var height = 0.0
+  /// The projection of the view's maps, for plots of a size: small multiples share theirs.
+  var map: (width: Double, height: Double, projection: GeoProjection?)?
   /// What expressions of the view read.
   var environment = ExpressionEnvironment()
 

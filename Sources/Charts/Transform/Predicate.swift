@@ -62,7 +62,7 @@ public indirect enum Predicate: Sendable {
   {
     switch self {
     case .expression(let expression):
-      return expression.evaluate(table, environment: environment).map(\.toBoolean)
+      return expression.evaluate(table, environment, \.toBoolean)
     case .field(let path, let timeUnit, let test):
       let accessor = table.accessor(path)
       return table.indices.map { row in
